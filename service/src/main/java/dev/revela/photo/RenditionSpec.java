@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param width of the box in pixels; empty means "as the height asks"
  * @param height of the box in pixels; empty means "as the width asks"; never both empty
  * @param quality 1 to 100, for the formats that have one
- * @param progressive progressive JPEG, or interlaced PNG
+ * @param progressive for JPEG: coarse first, then finer
  * @param background what transparency is flattened on, and what {@link Fit#CONTAIN} pads with
  * @param enlarge whether the photo may be scaled up
  */

@@ -1,0 +1,144 @@
+package dev.revela.imaging.header;
+
+import dev.revela.photo.InputFormat;
+import dev.revela.photo.Orientation;
+import dev.revela.photo.Size;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.imageio.stream.ImageInputStream;
+
+/** Reads the marker segments of a JPEG file up to its first scan (ITU-T T.81, annex B). */
+final class JpegHeader {
+  private static final int SOI = 0xd8;
+  private static final int EOI = 0xd9;
+  private static final int SOS = 0xda;
+  private static final int APP1 = 0xe1;
+  private static final int APP2 = 0xe2;
+  private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
+
+  private record StartOfFrame(int process, int bits, Size size, int channels) {
+    boolean progressive() {
+      return process == 2;
+    }
+  }
+
+  private final ImageInputStream in;
+  private Optional<StartOfFrame> frame = Optional.empty();
+  private Orientation orientation = Orientation.TOP_LEFT;
+  private final SortedMap<Integer, byte[]> iccParts = new TreeMap<>();
+
+  private JpegHeader(ImageInputStream in) {
+    this.in = in;
+  }
+
+  static PhotoHeader read(ImageInputStream in) throws IOException, BadHeaderException {
+    in.setByteOrder(ByteOrder.BIG_ENDIAN);
+    return new JpegHeader(in).readSegments();
+  }
+
+  private PhotoHeader readSegments() throws IOException, BadHeaderException {
+    in.skipBytes(2);
+    for (int marker = nextMarker(); marker != SOS; marker = nextMarker()) {
+      if (marker == EOI) {
+        throw new BadHeaderException("it ends before its first scan");
+      }
+      if ((marker >= 0xd0 && marker <= SOI) || marker == 0x01) {
+        continue; // a marker without a segment
+      }
+      long start = in.getStreamPosition();
+      int length = in.readUnsignedShort();
+      if (length < 2) {
+        throw new BadHeaderException("marker ff %02x has length %d".formatted(marker, length));
+      }
+      readSegment(marker, length - 2);
+      in.seek(start + length);
+    }
+    StartOfFrame known =
+        frame.orElseThrow(() -> new BadHeaderException("it has a scan but no frame header"));
+    return new PhotoHeader(
+        InputFormat.JPEG,
+        known.size,
+        1,
+        orientation,
+        known.channels,
+        known.bits,
+        known.progressive(),
+        icc(),
+        Optional.empty());
+  }
+
+  /** The next marker's code. Bytes before it are passed over, as every decoder does. */
+  private int nextMarker() throws IOException {
+    int code = 0;
+    while (code == 0 || code == 0xff) {
+      while (code != 0xff) {
+        code = in.readUnsignedByte();
+      }
+      code = in.readUnsignedByte();
+    }
+    return code;
+  }
+
+  private void readSegment(int marker, int length) throws IOException, BadHeaderException {
+    if (marker == APP1 && orientation == Orientation.TOP_LEFT && startsWith(EXIF, length)) {
+      orientation = ExifOrientation.at(in, in.getStreamPosition());
+    } else if (marker == APP2 && startsWith(ICC, length)) {
+      readIccPart(length - ICC.length);
+    } else if (marker >= 0xc0
+        && marker <= 0xcf
+        && marker != 0xc4
+        && marker != 0xc8
+        && marker != 0xcc) {
+      frame = Optional.of(readFrame(marker - 0xc0));
+    }
+  }
+
+  private StartOfFrame readFrame(int process) throws IOException, BadHeaderException {
+    int bits = in.readUnsignedByte();
+    int height = in.readUnsignedShort();
+    int width = in.readUnsignedShort();
+    int channels = in.readUnsignedByte();
+    if (bits != 8) {
+      throw new BadHeaderException("its pixels have %d bits; only 8 are read".formatted(bits));
+    }
+    if (width == 0 || height == 0) {
+      throw new BadHeaderException("it declares %d x %d pixels".formatted(width, height));
+    }
+    return new StartOfFrame(process, bits, new Size(width, height), channels);
+  }
+
+  /** One part of a profile, which is cut into segments of 64 kB (ICC.1:2022, annex B.4). */
+  private void readIccPart(int length) throws IOException {
+    if (length <= 2) {
+      return;
+    }
+    int number = in.readUnsignedByte();
+    in.skipBytes(1);
+    byte[] part = new byte[length - 2];
+    in.readFully(part);
+    iccParts.putIfAbsent(number, part);
+  }
+
+  private Optional<IccBytes> icc() {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    iccParts.values().forEach(whole::writeBytes);
+    return iccParts.isEmpty() ? Optional.empty() : Optional.of(new IccBytes(whole.toByteArray()));
+  }
+
+  /** Whether the segment starts so; the stream is then behind it. */
+  private boolean startsWith(byte[] start, int length) throws IOException {
+    if (length < start.length) {
+      return false;
+    }
+    byte[] found = new byte[start.length];
+    in.readFully(found);
+    return Arrays.equals(found, start);
+  }
+}

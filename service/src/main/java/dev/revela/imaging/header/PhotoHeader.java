@@ -1,0 +1,32 @@
+package dev.revela.imaging.header;
+
+import dev.revela.photo.InputFormat;
+import dev.revela.photo.Orientation;
+import dev.revela.photo.Size;
+import java.util.Optional;
+
+/**
+ * What is known of a photo before it is decoded.
+ *
+ * @param stored size of the canvas as stored, before orientation
+ * @param frames of an animation, or pages of a document; at least 1
+ * @param channels samples per pixel, alpha included
+ * @param bitsPerChannel of the widest channel
+ * @param staged whether the file is stored in several passes, which a decoder holds all at once
+ * @param icc the embedded colour profile as it stands in the file, not yet checked
+ * @param firstFrame where the first frame lies on the canvas; empty where it fills it
+ */
+public record PhotoHeader(
+    InputFormat format,
+    Size stored,
+    int frames,
+    Orientation orientation,
+    int channels,
+    int bitsPerChannel,
+    boolean staged,
+    Optional<IccBytes> icc,
+    Optional<Frame> firstFrame) {
+
+  /** A frame's place on the canvas, in pixels from the top left. */
+  public record Frame(int left, int top, Size size) {}
+}

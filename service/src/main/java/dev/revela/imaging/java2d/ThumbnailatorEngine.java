@@ -1,0 +1,130 @@
+package dev.revela.imaging.java2d;
+
+import dev.revela.imaging.ImageEngine;
+import dev.revela.imaging.InspectedPhoto;
+import dev.revela.imaging.Layout;
+import dev.revela.imaging.RenderedFile;
+import dev.revela.imaging.header.PhotoHeader;
+import dev.revela.imaging.header.PhotoHeaderReader;
+import dev.revela.photo.EngineProfile;
+import dev.revela.photo.Fit;
+import dev.revela.photo.InputFormat;
+import dev.revela.photo.RejectedException;
+import dev.revela.photo.RenditionSpec;
+import dev.revela.photo.Size;
+import java.awt.AlphaComposite;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The portable engine: ImageIO with TwelveMonkeys' readers decodes, Thumbnailator resizes, the
+ * JDK's writers encode.
+ */
+public final class ThumbnailatorEngine implements ImageEngine {
+  private static final String NAME = "thumbnailator";
+
+  /** Raise it with every change that changes output bytes: photos are then developed anew. */
+  private static final String VERSION = "1";
+
+  private final PhotoHeaderReader headers =
+      new PhotoHeaderReader(
+          NAME, EnumSet.complementOf(EnumSet.of(InputFormat.AVIF, InputFormat.HEIC)));
+  private final PhotoDecoder decoder = new PhotoDecoder();
+  private final PhotoEncoder encoder = new PhotoEncoder();
+  private final long heapBytes;
+
+  /**
+   * @param heapBytes what the Java heap can grow to
+   */
+  public ThumbnailatorEngine(long heapBytes) {
+    this.heapBytes = heapBytes;
+  }
+
+  @Override
+  public EngineProfile profile() {
+    return new EngineProfile(NAME, VERSION, PhotoEncoder.FORMATS, false);
+  }
+
+  @Override
+  public InspectedPhoto inspect(Path file) throws RejectedException, IOException {
+    return new InspectedPhoto(file, headers.read(file));
+  }
+
+  @Override
+  public void checkMemory(InspectedPhoto photo, List<RenditionSpec> specs)
+      throws RejectedException {
+    memoryNeed(photo, specs).subsampling(heapBytes);
+  }
+
+  @Override
+  public List<RenderedFile> develop(InspectedPhoto photo, List<RenditionSpec> specs, Path directory)
+      throws RejectedException, IOException {
+    int subsampling = memoryNeed(photo, specs).subsampling(heapBytes);
+    BufferedImage decoded = decoder.decode(photo, subsampling);
+    PhotoHeader header = photo.header();
+    StandardPixels pixels = StandardPixels.of(decoded, header.icc());
+    Pyramid pyramid =
+        new Pyramid(
+            new StandardPixels(onCanvas(pixels.image(), header), pixels.space()),
+            header.orientation());
+    RenderedFile[] rendered = new RenderedFile[specs.size()];
+    for (int index : largestFirst(photo, specs)) {
+      Path file = directory.resolve("rendition-" + index);
+      rendered[index] = render(pyramid, photo, specs.get(index), file);
+    }
+    return List.of(rendered);
+  }
+
+  private RenderedFile render(Pyramid pyramid, InspectedPhoto photo, RenditionSpec spec, Path file)
+      throws IOException {
+    Layout layout = Layout.of(photo.size(), spec);
+    BufferedImage scaled = pyramid.at(layout.scaled());
+    if (spec.fit() != Fit.FILL) {
+      pyramid.keep(scaled);
+    }
+    encoder.encode(Composition.of(scaled, layout, spec), spec, file);
+    return new RenderedFile(spec, file, layout.result(), Files.size(file));
+  }
+
+  private static List<Integer> largestFirst(InspectedPhoto photo, List<RenditionSpec> specs) {
+    return IntStream.range(0, specs.size())
+        .boxed()
+        .sorted(
+            Comparator.comparingLong(
+                    (Integer index) -> Layout.of(photo.size(), specs.get(index)).scaled().pixels())
+                .reversed())
+        .toList();
+  }
+
+  private static MemoryNeed memoryNeed(InspectedPhoto photo, List<RenditionSpec> specs) {
+    List<Size> scaled = specs.stream().map(spec -> Layout.of(photo.size(), spec).scaled()).toList();
+    return new MemoryNeed(photo, scaled);
+  }
+
+  /** An animation's first frame may fill only a part of the canvas; the rest is transparent. */
+  private static BufferedImage onCanvas(BufferedImage frame, PhotoHeader header) {
+    Optional<PhotoHeader.Frame> place = header.firstFrame();
+    if (place.isEmpty()) {
+      return frame;
+    }
+    Size canvas = header.stored();
+    BufferedImage image =
+        new BufferedImage(canvas.width(), canvas.height(), BufferedImage.TYPE_4BYTE_ABGR);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      graphics.setComposite(AlphaComposite.Src);
+      graphics.drawImage(frame, place.get().left(), place.get().top(), null);
+    } finally {
+      graphics.dispose();
+    }
+    return image;
+  }
+}
