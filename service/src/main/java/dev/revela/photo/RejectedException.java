@@ -32,18 +32,26 @@ public final class RejectedException extends Exception {
   }
 
   private final Reason reason;
+  private final String why;
 
   public RejectedException(Reason reason, String message) {
     super(message);
     this.reason = reason;
+    this.why = message;
   }
 
   public RejectedException(Reason reason, String message, Throwable cause) {
     super(message, cause);
     this.reason = reason;
+    this.why = message;
   }
 
   public Reason reason() {
     return reason;
+  }
+
+  /** The message. */
+  public String why() {
+    return why;
   }
 }

@@ -1,0 +1,187 @@
+package dev.revela.pipeline;
+
+import dev.revela.imaging.InspectedPhoto;
+import dev.revela.imaging.RenderedFile;
+import dev.revela.photo.OutputRules;
+import dev.revela.photo.PhotoEvent;
+import dev.revela.photo.Profile;
+import dev.revela.photo.RejectedException;
+import dev.revela.photo.RenditionSpec;
+import dev.revela.storage.ObjectVersion;
+import dev.revela.storage.OpenObject;
+import dev.revela.storage.StorageException;
+import dev.revela.telemetry.Stage;
+import dev.revela.telemetry.StageTimes;
+import dev.revela.workspace.PhotoDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * One photo on its way from the input bucket to its sealed manifest. For one event and one thread.
+ */
+final class Development {
+  /** Room for the renditions beside the photo itself. */
+  private static final long ROOM_FOR_RENDITIONS = 32L << 20;
+
+  private final Parts parts;
+  private final PhotoEvent event;
+  private final Profile profile;
+  private final StageTimes times;
+  private final LimitsCheck limits;
+  private final String manifestKey;
+  private final String recipeHash;
+  private Manifest.Source source;
+
+  Development(Parts parts, PhotoEvent event, Profile profile, StageTimes times) {
+    this.parts = parts;
+    this.event = event;
+    this.profile = profile;
+    this.times = times;
+    this.limits = new LimitsCheck(parts.recipe().limits());
+    this.manifestKey = parts.recipe().output().manifest().forPhoto(event.key());
+    this.recipeHash = parts.recipeHash().apply(profile);
+    this.source = Manifest.Source.of(event);
+  }
+
+  Outcome run() throws StorageException, IOException, InterruptedException {
+    try {
+      LimitsCheck.checkKey(manifestKey);
+    } catch (RejectedException e) {
+      return new Outcome.Rejected(e.reason(), e.why(), Optional.empty());
+    }
+    Manifests.Found before = findManifest();
+    return switch (Claim.of(event, recipeHash, before)) {
+      case CURRENT -> new Outcome.Current(manifestKey);
+      case SUPERSEDED -> new Outcome.Superseded("a newer event of this photo has been dealt with");
+      case OURS -> develop(before);
+    };
+  }
+
+  private Outcome develop(Manifests.Found before)
+      throws StorageException, IOException, InterruptedException {
+    try (Downloaded photo = download()) {
+      InspectedPhoto inspected = inspect(photo.file());
+      List<RenderedFile> files = develop(inspected, photo.directory());
+      List<Manifest.Rendition> renditions = publish(files, photo.metadata());
+      seal(Optional.empty(), renditions, before);
+      return new Outcome.Developed(manifestKey, renditions, source.bytes().orElse(0L));
+    } catch (RejectedException e) {
+      seal(Optional.of(new Manifest.Rejection(e.reason(), e.why())), List.of(), before);
+      return new Outcome.Rejected(e.reason(), e.why(), Optional.of(manifestKey));
+    }
+  }
+
+  private Manifests.Found findManifest() throws StorageException {
+    try (var claiming = times.begin(Stage.CLAIM)) {
+      return parts.manifests().find(manifestKey);
+    }
+  }
+
+  /** The photo on disk, for as long as this is open. */
+  private record Downloaded(PhotoDirectory scratch, Path file, SourceMetadata metadata)
+      implements AutoCloseable {
+    Path directory() {
+      return scratch.path();
+    }
+
+    @Override
+    public void close() {
+      scratch.close();
+    }
+  }
+
+  private Downloaded download() throws RejectedException, StorageException, IOException {
+    ObjectVersion version =
+        new ObjectVersion(event.bucket(), event.key(), event.versionId(), event.eTag());
+    try (var downloading = times.begin(Stage.DOWNLOAD);
+        OpenObject object = parts.store().open(version)) {
+      source = sourceOf(object);
+      limits.checkBytes(object.bytes());
+      SourceMetadata metadata = metadataOf(object, version);
+      PhotoDirectory scratch = parts.workspace().open(object.bytes() + ROOM_FOR_RENDITIONS);
+      try {
+        Path file = scratch.path().resolve("photo");
+        object.copyTo(file);
+        return new Downloaded(scratch, file, metadata);
+      } catch (StorageException | RuntimeException e) {
+        scratch.close();
+        throw e;
+      }
+    }
+  }
+
+  private Manifest.Source sourceOf(OpenObject object) {
+    return new Manifest.Source(
+        event.bucket(),
+        event.key(),
+        object.versionId().or(event::versionId),
+        Optional.of(object.eTag()),
+        event.sequencer(),
+        Optional.of(object.bytes()),
+        Optional.empty());
+  }
+
+  private SourceMetadata metadataOf(OpenObject object, ObjectVersion version)
+      throws StorageException {
+    boolean wantsTags = parts.recipe().output().copy().contains(OutputRules.Copied.TAGS);
+    Map<String, String> tags =
+        wantsTags && object.tagCount() > 0 ? parts.store().tags(version) : Map.of();
+    return new SourceMetadata(object.headers(), object.user(), tags);
+  }
+
+  private InspectedPhoto inspect(Path file) throws RejectedException, IOException {
+    try (var inspecting = times.begin(Stage.INSPECT)) {
+      InspectedPhoto photo = parts.engine().inspect(file);
+      source = source.withPicture(Manifest.Picture.of(photo));
+      limits.checkPhoto(photo);
+      limits.checkResults(photo, profile.renditions());
+      for (RenditionSpec spec : profile.renditions()) {
+        LimitsCheck.checkKey(parts.recipe().output().key().forRendition(event.key(), spec));
+      }
+      parts.engine().checkMemory(photo, profile.renditions());
+      return photo;
+    }
+  }
+
+  private List<RenderedFile> develop(InspectedPhoto photo, Path directory)
+      throws RejectedException, IOException {
+    try (var developing = times.begin(Stage.DEVELOP)) {
+      return parts.engine().develop(photo, profile.renditions(), directory);
+    }
+  }
+
+  private List<Manifest.Rendition> publish(List<RenderedFile> files, SourceMetadata metadata)
+      throws StorageException, InterruptedException {
+    try (var publishing = times.begin(Stage.PUBLISH)) {
+      return parts.publisher().publish(event.key(), files, metadata);
+    }
+  }
+
+  /** Writes the manifest, and then removes what only the one before it named. */
+  private void seal(
+      Optional<Manifest.Rejection> rejection,
+      List<Manifest.Rendition> renditions,
+      Manifests.Found before)
+      throws StorageException {
+    Manifest manifest =
+        new Manifest(
+            source,
+            recipeHash,
+            parts.engine().profile().name() + " " + parts.engine().profile().version(),
+            rejection,
+            renditions,
+            times.toJson(),
+            parts.clock().instant().toString());
+    try (var sealing = times.begin(Stage.SEAL)) {
+      parts.manifests().seal(manifestKey, manifest, before);
+      TreeSet<String> stale =
+          new TreeSet<>(before.manifest().map(Manifest::keys).orElse(List.of()));
+      stale.removeAll(manifest.keys());
+      parts.manifests().deleteRenditions(stale);
+    }
+  }
+}

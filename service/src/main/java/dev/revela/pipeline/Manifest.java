@@ -1,0 +1,104 @@
+package dev.revela.pipeline;
+
+import dev.revela.imaging.InspectedPhoto;
+import dev.revela.json.Json;
+import dev.revela.photo.PhotoEvent;
+import dev.revela.photo.RejectedException;
+import dev.revela.photo.Sequencer;
+import dev.revela.photo.Size;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands in the output bucket of one photo. Written last, so that it never names what does not
+ * exist; its JSON is {@link ManifestJson}'s business.
+ *
+ * @param recipeHash of the recipe that made it
+ * @param engine name and version
+ * @param rejection why there are no renditions; empty where the photo was developed
+ * @param millis of the stages that had ended when it was written
+ * @param developedAt an ISO 8601 instant
+ */
+public record Manifest(
+    Source source,
+    String recipeHash,
+    String engine,
+    Optional<Rejection> rejection,
+    List<Rendition> renditions,
+    Json.Obj millis,
+    String developedAt) {
+
+  /**
+   * The photo, in the version that was developed.
+   *
+   * @param eTag without quotes
+   * @param bytes size of the object; empty where it was rejected before that was known
+   */
+  public record Source(
+      String bucket,
+      String key,
+      Optional<String> versionId,
+      Optional<String> eTag,
+      Optional<Sequencer> sequencer,
+      Optional<Long> bytes,
+      Optional<Picture> picture) {
+
+    /** As much as the event tells. */
+    static Source of(PhotoEvent event) {
+      return new Source(
+          event.bucket(),
+          event.key(),
+          event.versionId(),
+          event.eTag(),
+          event.sequencer(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    Source withPicture(Picture known) {
+      return new Source(bucket, key, versionId, eTag, sequencer, bytes, Optional.of(known));
+    }
+  }
+
+  /**
+   * What the photo's header says.
+   *
+   * @param size upright
+   * @param orientation the EXIF value, 1 to 8, that was applied
+   */
+  public record Picture(String format, Size size, int frames, int orientation) {
+    static Picture of(InspectedPhoto photo) {
+      return new Picture(
+          photo.format().label(),
+          photo.size(),
+          photo.header().frames(),
+          photo.header().orientation().exif());
+    }
+  }
+
+  /** Why a photo was rejected. */
+  public record Rejection(RejectedException.Reason code, String reason) {}
+
+  /**
+   * One rendition.
+   *
+   * @param eTag without quotes
+   */
+  public record Rendition(
+      String name,
+      String key,
+      Size size,
+      long bytes,
+      String format,
+      String contentType,
+      String eTag) {}
+
+  public Manifest {
+    renditions = List.copyOf(renditions);
+  }
+
+  /** The keys of the renditions. */
+  public List<String> keys() {
+    return renditions.stream().map(Rendition::key).toList();
+  }
+}
