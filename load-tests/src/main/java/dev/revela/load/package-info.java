@@ -1,4 +1,4 @@
-/** The load-tests module. */
+/** The load-test harness: what a cold and a warm photo cost. */
 @NullMarked
 package dev.revela.load;
 

@@ -1,7 +1,7 @@
 package dev.revela.lambda;
 
 /** A payload that is no event we know. The message says what was found and what is accepted. */
-final class BadEventException extends Exception {
+public final class BadEventException extends Exception {
   private static final long serialVersionUID = 1;
 
   BadEventException(String message) {

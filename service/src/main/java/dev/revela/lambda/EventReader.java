@@ -11,9 +11,9 @@ import java.util.List;
 
 /**
  * Reads an invocation's payload: an S3 event notification of any version 2.x. A payload without
- * records, such as S3's test event, asks for nothing.
+ * records, such as S3's test event, asks for nothing. Thread safe.
  */
-final class EventReader {
+public final class EventReader {
 
   /**
    * What a payload asks for.
@@ -21,7 +21,7 @@ final class EventReader {
    * @param events of the records that could be read
    * @param problems of those that could not
    */
-  record Events(List<PhotoEvent> events, List<String> problems) {}
+  public record Events(List<PhotoEvent> events, List<String> problems) {}
 
   /**
    * Reads a payload.
@@ -29,7 +29,7 @@ final class EventReader {
    * @throws BadEventException where it is no JSON object, or its records are no array
    * @throws IOException where it cannot be read
    */
-  Events read(InputStream payload) throws BadEventException, IOException {
+  public Events read(InputStream payload) throws BadEventException, IOException {
     List<PhotoEvent> events = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     int number = 0;
