@@ -1,0 +1,4 @@
+@NullMarked
+package dev.revela.local.cli;
+
+import org.jspecify.annotations.NullMarked;

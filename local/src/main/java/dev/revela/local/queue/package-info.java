@@ -1,0 +1,4 @@
+@NullMarked
+package dev.revela.local.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.revela.local.runtime;
+
+import org.jspecify.annotations.NullMarked;
