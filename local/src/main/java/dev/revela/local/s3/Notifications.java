@@ -1,5 +1,6 @@
 package dev.revela.local.s3;
 
+import dev.revela.local.Sequencer;
 import dev.revela.local.s3.ObjectEvent.Creation;
 import java.io.InputStream;
 import java.time.Clock;

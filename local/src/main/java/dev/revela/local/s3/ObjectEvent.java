@@ -9,7 +9,7 @@ public sealed interface ObjectEvent {
   /** As stored, not URL-encoded. */
   String key();
 
-  /** See {@link Sequencer}. */
+  /** See {@link dev.revela.local.Sequencer}. */
   String sequencer();
 
   Instant time();

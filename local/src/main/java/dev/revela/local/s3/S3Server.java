@@ -50,6 +50,7 @@ public final class S3Server implements AutoCloseable {
             // A client that keeps its connection open would hold up the end for two seconds.
             .stopTimeout(0)
             .build();
+    ReadBeforeAnswer.install(server);
     listen(server, settings.port());
     return new S3Server(server);
   }

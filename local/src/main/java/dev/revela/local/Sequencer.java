@@ -1,4 +1,4 @@
-package dev.revela.local.s3;
+package dev.revela.local;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,19 +6,19 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Numbers the changes as S3 does: 16 hexadecimal digits, of which a later change of a key has the
+ * Numbers what happens, as S3 does the changes of an object: 16 hexadecimal digits, the later the
  * greater. Nanoseconds since 1970, pushed on by one where the clock has not moved, so that the
  * order also holds across restarts. Thread-safe.
  */
-final class Sequencer {
+public final class Sequencer {
   private final Clock clock;
   private final AtomicLong last = new AtomicLong();
 
-  Sequencer(Clock clock) {
+  public Sequencer(Clock clock) {
     this.clock = clock;
   }
 
-  String next() {
+  public String next() {
     long now = nanoseconds(clock.instant());
     long value = last.updateAndGet(previous -> Math.max(previous + 1, now));
     return HexFormat.of().withUpperCase().toHexDigits(value);

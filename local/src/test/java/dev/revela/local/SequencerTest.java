@@ -1,4 +1,4 @@
-package dev.revela.local.s3;
+package dev.revela.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
