@@ -1,3 +1,4 @@
+/** The commands: up, develop, replay. */
 @NullMarked
 package dev.revela.local.cli;
 

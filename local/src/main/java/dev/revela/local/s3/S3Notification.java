@@ -3,10 +3,13 @@ package dev.revela.local.s3;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.revela.local.Payload;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +43,14 @@ public final class S3Notification {
     writeBucket(s3.putObject("bucket"), event.bucket());
     writeObject(s3.putObject("object"), event);
     return Payload.of(json.writeValueAsBytes(message));
+  }
+
+  /** The key that a notification is about, decoded; empty when it is none. */
+  public Optional<String> key(Payload notification) {
+    JsonNode key = json.readTree(notification.bytes()).at("/Records/0/s3/object/key");
+    return key.isString()
+        ? Optional.of(URLDecoder.decode(key.asString(), UTF_8))
+        : Optional.empty();
   }
 
   private static void writeBucket(ObjectNode bucket, String name) {
