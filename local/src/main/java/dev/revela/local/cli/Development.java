@@ -1,0 +1,62 @@
+package dev.revela.local.cli;
+
+import dev.revela.local.Folders;
+import dev.revela.local.SetupException;
+import dev.revela.local.cloud.CloudSettings;
+import dev.revela.local.cloud.DataFolder;
+import dev.revela.local.cloud.LocalCloud;
+import dev.revela.local.runtime.InvocationResult.InitFailed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes photos through a local cloud that lives as long as they need it. */
+final class Development {
+  private final CloudSettings settings;
+  private final Path out;
+  private final Progress progress;
+
+  Development(CloudSettings settings, Path out, Progress progress) {
+    this.settings = settings;
+    this.out = out;
+    this.progress = progress;
+  }
+
+  /** Develops photos of different file names, and answers in their order. */
+  List<DevelopedPhoto> develop(List<Path> photos) throws InterruptedException {
+    Path temporary = temporaryFolder();
+    PhotoResults results = new PhotoResults(progress);
+    try (DataFolder data = DataFolder.open(temporary);
+        LocalCloud cloud = LocalCloud.start(settings, data, results);
+        Bucket bucket = new Bucket(cloud.endpoint())) {
+      Optional<InitFailed> failed = cloud.function().warmUp();
+      if (failed.isPresent()) {
+        throw new SetupException("The function does not start: " + failed.get().message());
+      }
+      for (Path photo : photos) {
+        results.expect(photo.getFileName().toString());
+        bucket.put(photo);
+      }
+      List<DevelopedPhoto> developed = new ArrayList<>();
+      for (Path photo : photos) {
+        DevelopedPhoto result = results.await(photo.getFileName().toString());
+        result.outcome().ifPresent(outcome -> bucket.fetch(outcome, out));
+        developed.add(result);
+      }
+      return developed;
+    } finally {
+      Folders.remove(temporary);
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("revela-");
+    } catch (IOException e) {
+      throw new SetupException("No temporary folder can be made: " + e.getMessage(), e);
+    }
+  }
+}

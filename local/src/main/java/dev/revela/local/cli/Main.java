@@ -1,0 +1,71 @@
+package dev.revela.local.cli;
+
+import dev.revela.local.SetupException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** Revela on this machine. */
+@Command(
+    name = "revela",
+    description = "Photo renditions from S3 events, on this machine.",
+    synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Callable<Integer> {
+  private final Output output;
+  private final CommandLine commands = new CommandLine(this);
+
+  private Main(Output output) {
+    this.output = output;
+    commands
+        .addSubcommand(new UpCommand(output))
+        .addSubcommand(new DevelopCommand(output))
+        .addSubcommand(new ReplayCommand(output));
+    commands.getSubcommands().values().forEach(Main::addHelp);
+    addHelp(commands);
+    commands
+        .setOut(output.out())
+        .setErr(output.err())
+        .setParameterExceptionHandler((e, arguments) -> misused(e))
+        .setExecutionExceptionHandler((e, command, arguments) -> failed(e));
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(run(Output.standard(), arguments));
+  }
+
+  /** Runs a command on this thread and answers its exit code. */
+  static int run(Output output, String... arguments) {
+    return new Main(output).commands.execute(arguments);
+  }
+
+  @Override
+  public Integer call() {
+    output.message(commands.getUsageMessage().stripTrailing());
+    return ExitCode.USAGE;
+  }
+
+  private int misused(ParameterException e) {
+    output.message(String.valueOf(e.getMessage()));
+    output.message("Try: %s --help".formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
+    return ExitCode.USAGE;
+  }
+
+  private int failed(Exception e) throws Exception {
+    if (e instanceof SetupException) {
+      output.message(String.valueOf(e.getMessage()));
+      return ExitCode.USAGE;
+    }
+    throw e;
+  }
+
+  private static void addHelp(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(
+            CommandLine.Model.OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Prints this.")
+                .build());
+  }
+}

@@ -1,0 +1,2 @@
+/** A stand-in for the function. */
+package dev.revela.lambda;
