@@ -12,6 +12,9 @@ public sealed interface Json {
 
   /** An object; its members keep their order. */
   record Obj(Map<String, Json> members) implements Json {
+    private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
+    private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
+
     public Obj {
       members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
@@ -36,11 +39,16 @@ public sealed interface Json {
       return get(name).filter(Str.class::isInstance).map(value -> ((Str) value).value());
     }
 
-    /** The member of this name where it is a number; its fraction is cut off. */
+    /**
+     * The member of this name where it is a number that a {@code long} can hold; its fraction is
+     * cut off.
+     */
     public Optional<Long> number(String name) {
       return get(name)
           .filter(Num.class::isInstance)
-          .map(value -> ((Num) value).value().longValue());
+          .map(value -> ((Num) value).value())
+          .filter(value -> value.compareTo(MIN_LONG) >= 0 && value.compareTo(MAX_LONG) <= 0)
+          .map(BigDecimal::longValue);
     }
   }
 

@@ -2,12 +2,15 @@ package dev.revela.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads and writes JSON text. Thread safe. */
 public final class JsonText {
@@ -87,12 +91,16 @@ public final class JsonText {
         throw new MalformedJsonException("more follows after its end");
       }
       return value;
-    } catch (JsonParseException e) {
+    } catch (CharConversionException e) {
+      throw new MalformedJsonException("it is not in UTF-8");
+    } catch (JsonProcessingException e) {
+      // Also what Jackson's limits refuse: 1,000 levels, numbers of 1,000 digits, long strings.
+      JsonLocation at = Objects.requireNonNullElse(e.getLocation(), parser.currentLocation());
       throw new MalformedJsonException(
           "line %d, column %d: %s"
               .formatted(
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
+                  at.getLineNr(),
+                  at.getColumnNr(),
                   e.getOriginalMessage().lines().findFirst().orElse("")));
     }
   }
@@ -102,12 +110,20 @@ public final class JsonText {
       case START_OBJECT -> readObject(parser);
       case START_ARRAY -> readArray(parser);
       case VALUE_STRING -> new Json.Str(parser.getText());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getDecimalValue());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readNumber(parser);
       case VALUE_TRUE -> new Json.Bool(true);
       case VALUE_FALSE -> new Json.Bool(false);
       case VALUE_NULL -> Json.Null.NULL;
       default -> throw new JsonParseException(parser, "Unexpected " + parser.currentToken());
     };
+  }
+
+  private static Json readNumber(JsonParser parser) throws IOException {
+    try {
+      return new Json.Num(parser.getDecimalValue());
+    } catch (NumberFormatException e) {
+      throw new JsonParseException(parser, "Exponent of a number is too large", e);
+    }
   }
 
   private static Json readObject(JsonParser parser) throws IOException {

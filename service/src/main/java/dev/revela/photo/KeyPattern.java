@@ -4,9 +4,11 @@ import java.util.regex.Pattern;
 
 /**
  * A glob over object keys: {@code *} is any run of characters but {@code /}, {@code **} any run at
- * all, {@code ?} one character but {@code /}; a leading {@code **}{@code /} also matches no folder.
+ * all, {@code ?} one character but {@code /}. A folder {@code **}{@code /} also stands for no
+ * folder. Two patterns with one glob are equal.
  */
 public record KeyPattern(String glob, Pattern regex) {
+  private static final Pattern EVERYTHING = Pattern.compile("(?:\\*\\*/)*\\*\\*|(?:\\*\\*/)+\\*");
 
   public static KeyPattern of(String glob) {
     return new KeyPattern(glob, Pattern.compile(regexOf(glob), Pattern.DOTALL));
@@ -16,24 +18,43 @@ public record KeyPattern(String glob, Pattern regex) {
     return regex.matcher(key).matches();
   }
 
+  /** Whether there is no key that it does not match. */
+  public boolean matchesEverything() {
+    return EVERYTHING.matcher(glob).matches();
+  }
+
+  /** A {@link Pattern} is equal to nothing but itself, so the glob alone decides. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof KeyPattern pattern && pattern.glob.equals(glob);
+  }
+
+  @Override
+  public int hashCode() {
+    return glob.hashCode();
+  }
+
   private static String regexOf(String glob) {
     StringBuilder regex = new StringBuilder();
     int at = 0;
     while (at < glob.length()) {
-      if (glob.startsWith("**/", at)) {
+      boolean folderStart = at == 0 || glob.charAt(at - 1) == '/';
+      if (folderStart && glob.startsWith("**/", at)) {
         regex.append("(?:.*/)?");
         at += 3;
       } else if (glob.startsWith("**", at)) {
         regex.append(".*");
         at += 2;
       } else {
-        char c = glob.charAt(at++);
+        // By code point: a regex does not match the halves of a surrogate pair one by one.
+        int c = glob.codePointAt(at);
         regex.append(
             switch (c) {
               case '*' -> "[^/]*";
               case '?' -> "[^/]";
-              default -> Pattern.quote(String.valueOf(c));
+              default -> Pattern.quote(Character.toString(c));
             });
+        at += Character.charCount(c);
       }
     }
     return regex.toString();

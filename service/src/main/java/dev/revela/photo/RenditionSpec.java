@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param progressive for JPEG: coarse first, then finer
  * @param background what transparency is flattened on, and what {@link Fit#CONTAIN} pads with
  * @param enlarge whether the photo may be scaled up
+ * @param keepCopyright whether the photo's copyright notice stays, the one metadata that can
  */
 public record RenditionSpec(
     String name,
@@ -23,10 +24,37 @@ public record RenditionSpec(
     int quality,
     boolean progressive,
     Rgb background,
-    boolean enlarge) {
+    boolean enlarge,
+    boolean keepCopyright) {
 
   /** The longest side a box can have: JPEG's own limit is 65,535, WebP's 16,383. */
   public static final int MAX_SIDE = 16_383;
+
+  /** A rendition without the photo's copyright notice. */
+  public RenditionSpec(
+      String name,
+      OptionalInt width,
+      OptionalInt height,
+      Fit fit,
+      Gravity gravity,
+      OutputFormat format,
+      int quality,
+      boolean progressive,
+      Rgb background,
+      boolean enlarge) {
+    this(
+        name,
+        width,
+        height,
+        fit,
+        gravity,
+        format,
+        quality,
+        progressive,
+        background,
+        enlarge,
+        false);
+  }
 
   public RenditionSpec {
     if (width.isEmpty() && height.isEmpty()) {

@@ -8,6 +8,15 @@ import java.util.regex.Pattern;
 public record Rgb(int red, int green, int blue) {
   private static final Pattern HEX = Pattern.compile("#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
 
+  /**
+   * @throws IllegalArgumentException where a part is outside 0 to 255
+   */
+  public Rgb {
+    if (((red | green | blue) & ~0xff) != 0) {
+      throw new IllegalArgumentException("A colour's red, green and blue are 0 to 255");
+    }
+  }
+
   /** The colour of CSS's {@code #rrggbb} or {@code #rgb}; empty for anything else. */
   public static Optional<Rgb> parse(String text) {
     if (!HEX.matcher(text).matches()) {

@@ -1,0 +1,40 @@
+package dev.revela.config;
+
+import dev.revela.photo.Limits;
+import dev.revela.photo.RenditionSpec;
+
+/** Reads {@code limits}, which variables override. */
+final class LimitsReader {
+  /** One PUT of S3 takes no more, so most photos are no larger either. */
+  private static final Kind<Long> BYTES = Kinds.bytes(5L << 30, "5 GiB");
+
+  /** The largest JPEG: both sides have 16 bits. */
+  private static final Kind<Long> PIXELS = Kinds.wholeNumber(1, 65_535L * 65_535);
+
+  private static final Kind<Integer> FRAMES = Kinds.wholeNumber(1, 10_000);
+
+  /** The largest box that a rendition can have. */
+  private static final Kind<Long> RESULT_PIXELS =
+      Kinds.wholeNumber(1, (long) RenditionSpec.MAX_SIDE * RenditionSpec.MAX_SIDE);
+
+  private final Environment environment;
+
+  LimitsReader(Environment environment) {
+    this.environment = environment;
+  }
+
+  Limits read(Members members) {
+    Limits limits =
+        new Limits(
+            environment.read(Variable.MAX_BYTES, members, "maxBytes", BYTES).orElse(100_000_000L),
+            environment
+                .read(Variable.MAX_PIXELS, members, "maxPixels", PIXELS)
+                .orElse(120_000_000L),
+            environment.read(Variable.MAX_FRAMES, members, "maxFrames", FRAMES).orElse(200),
+            environment
+                .read(Variable.MAX_RESULT_PIXELS, members, "maxResultPixels", RESULT_PIXELS)
+                .orElse(64_000_000L));
+    members.rejectOthers();
+    return limits;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.revela.config;
+
+import dev.revela.photo.OutputRules;
+import dev.revela.photo.Profile;
+import dev.revela.photo.RenditionSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks that no two of the objects that are stored can have one key. */
+final class OutputKeys {
+  /** Stands for a photo's key; no template can have it in its own text. */
+  private static final String PHOTO = "\0";
+
+  private final OutputRules output;
+  private final Problems problems;
+
+  OutputKeys(OutputRules output, Problems problems) {
+    this.output = output;
+    this.problems = problems;
+  }
+
+  void check(List<Profile> profiles) {
+    Map<Shape, Stored> all = new HashMap<>();
+    List<Stored> distinct = new ArrayList<>();
+    Stored manifest = new Stored("the manifest", shape(output.manifest().forPhoto(PHOTO)));
+    distinct.add(manifest);
+    for (int i = 0; i < profiles.size(); i++) {
+      List<Stored> ofProfile = stored(profiles.get(i));
+      checkOnePhoto("recipe: profiles[" + i + "]", manifest, ofProfile);
+      for (Stored rendition : ofProfile) {
+        if (all.putIfAbsent(rendition.shape, rendition) == null) {
+          distinct.add(rendition);
+        }
+      }
+    }
+    checkTwoPhotos(distinct);
+  }
+
+  private List<Stored> stored(Profile profile) {
+    return profile.renditions().stream()
+        .map(spec -> new Stored(named(spec), shape(output.key().forRendition(PHOTO, spec))))
+        .toList();
+  }
+
+  /** Two objects of one photo. */
+  private void checkOnePhoto(String where, Stored manifest, List<Stored> renditions) {
+    Map<Shape, Stored> byShape = new HashMap<>(Map.of(manifest.shape, manifest));
+    for (Stored rendition : renditions) {
+      Stored other = byShape.putIfAbsent(rendition.shape, rendition);
+      if (other != null) {
+        problems.add(
+            "%s: %s and %s would both be stored as %s"
+                .formatted(where, other.name, rendition.name, rendition.shape));
+      }
+    }
+  }
+
+  /** An object of one photo, and one of another photo whose key happens to fit. */
+  private void checkTwoPhotos(List<Stored> stored) {
+    for (int i = 0; i < stored.size(); i++) {
+      for (Stored other : stored.subList(i + 1, stored.size())) {
+        Stored one = stored.get(i);
+        if (!one.shape.equals(other.shape) && one.shape.canMeet(other.shape)) {
+          problems.add(
+              ("recipe: output: %s of one photo and %s of another could be stored under one key, as"
+                      + " %s and %s; put a / between what is the photo's and the rest")
+                  .formatted(one.name, other.name, one.shape, other.shape));
+        }
+      }
+    }
+  }
+
+  private static String named(RenditionSpec spec) {
+    return "\"%s\" (%s)".formatted(spec.name(), spec.format().label());
+  }
+
+  private static Shape shape(String key) {
+    int photo = key.indexOf(PHOTO);
+    return new Shape(key.substring(0, photo), key.substring(photo + PHOTO.length()));
+  }
+
+  private record Stored(String name, Shape shape) {}
+
+  /** A key of which only the photo's own key is left open. */
+  private record Shape(String before, String after) {
+
+    /** Whether some photo's key in one gives the same as some photo's key in the other. */
+    boolean canMeet(Shape other) {
+      return (before.startsWith(other.before) || other.before.startsWith(before))
+          && (after.endsWith(other.after) || other.after.endsWith(after));
+    }
+
+    @Override
+    public String toString() {
+      return before + TemplateKind.PHOTO + after;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.revela.config;
+
+import dev.revela.photo.KeyPattern;
+import dev.revela.photo.Profile;
+import dev.revela.photo.RenditionSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads {@code profiles}. */
+final class ProfilesReader {
+  private static final Kind<String> GLOB =
+      Kinds.text(
+          "a key pattern of 1 to 1024 characters such as avatars/**",
+          Pattern.compile(".{1,1024}", Pattern.DOTALL));
+
+  private final RenditionReader renditions;
+  private final Problems problems;
+
+  ProfilesReader(RenditionReader renditions, Problems problems) {
+    this.renditions = renditions;
+    this.problems = problems;
+  }
+
+  /** The profiles, with those of their renditions that nothing is wrong with. */
+  List<Profile> read(Members recipe) {
+    List<Profile> profiles = new ArrayList<>();
+    for (Members members : recipe.objects("profiles", "list one profile at least")) {
+      Profile profile = profile(members);
+      checkReached(members, profile.match(), profiles);
+      profiles.add(profile);
+    }
+    return profiles;
+  }
+
+  private Profile profile(Members members) {
+    String glob = members.read("match", GLOB).orElse("**");
+    List<RenditionSpec> specs =
+        members.objects("renditions", "list one rendition at least").stream()
+            .map(renditions::read)
+            .flatMap(Optional::stream)
+            .toList();
+    members.rejectOthers();
+    return new Profile(KeyPattern.of(glob), specs);
+  }
+
+  private void checkReached(Members members, KeyPattern match, List<Profile> before) {
+    for (int i = 0; i < before.size(); i++) {
+      KeyPattern earlier = before.get(i).match();
+      if (earlier.matchesEverything() || earlier.equals(match)) {
+        problems.add(
+            "%s can never match: profiles[%d] stands before it and matches %s"
+                .formatted(
+                    members.where(),
+                    i,
+                    earlier.matchesEverything() ? "everything" : "the same keys"));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.revela.config;
+
+import dev.revela.photo.Fit;
+import dev.revela.photo.OutputFormat;
+import dev.revela.photo.RenditionSpec;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Reads one rendition and fills the defaults in. */
+final class RenditionReader {
+  private static final Kind<String> NAME =
+      Kinds.text(
+          "a name of 1 to 64 letters, digits, - and _ that begins with a letter or a digit",
+          Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}"));
+  private static final Kind<Integer> SIDE = Kinds.wholeNumber(1, RenditionSpec.MAX_SIDE);
+
+  private final LookReader looks;
+  private final Defaults defaults;
+  private final Problems problems;
+
+  RenditionReader(LookReader looks, Defaults defaults, Problems problems) {
+    this.looks = looks;
+    this.defaults = defaults;
+    this.problems = problems;
+  }
+
+  /** The rendition; empty where something is wrong with it. */
+  Optional<RenditionSpec> read(Members members) {
+    int before = problems.count();
+    Optional<String> name = members.require("name", NAME, "every rendition has a name");
+    Optional<Integer> width = members.read("width", SIDE);
+    Optional<Integer> height = members.read("height", SIDE);
+    Look own = looks.read(members);
+    Look look = own.or(defaults.look());
+    members.rejectOthers();
+    checkSides(members, look.fit().orElseThrow());
+    if (problems.count() > before) {
+      return Optional.empty();
+    }
+    OutputFormat format = look.format().orElseThrow();
+    return Optional.of(
+        new RenditionSpec(
+            name.orElseThrow(),
+            side(width),
+            side(height),
+            look.fit().orElseThrow(),
+            look.gravity().orElseThrow(),
+            format,
+            own.quality().orElseGet(() -> defaults.quality(format)),
+            look.progressive().orElseThrow(),
+            look.background().orElseThrow(),
+            look.enlarge().orElseThrow(),
+            defaults.keepCopyright()));
+  }
+
+  /** A box is cropped to, padded to or filled: with one side it would be no box. */
+  private void checkSides(Members members, Fit fit) {
+    boolean width = members.find("width").isPresent();
+    boolean height = members.find("height").isPresent();
+    if (!width && !height) {
+      problems.add(members.where() + " has neither width nor height: set at least one");
+    } else if (width != height && fit != Fit.INSIDE && fit != Fit.OUTSIDE) {
+      problems.add(
+          "%s is not set: fit %s needs both width and height"
+              .formatted(members.where(width ? "height" : "width"), fit.label()));
+    }
+  }
+
+  private static OptionalInt side(Optional<Integer> side) {
+    return side.map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+}

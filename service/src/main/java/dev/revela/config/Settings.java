@@ -1,0 +1,31 @@
+package dev.revela.config;
+
+import dev.revela.photo.Recipe;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * Everything that a deployment can set, checked and with every default filled in.
+ *
+ * @param outputBucket where renditions and manifests go
+ * @param inputBuckets where photos may come from; empty means any bucket but the output one
+ * @param workDirectory absolute; its content belongs to this process alone
+ * @param recipeSource where the recipe comes from, in words for the log
+ */
+public record Settings(
+    String outputBucket,
+    Set<String> inputBuckets,
+    Path workDirectory,
+    LogLevel logLevel,
+    Recipe recipe,
+    String recipeSource) {
+  public Settings {
+    inputBuckets = Set.copyOf(inputBuckets);
+  }
+
+  /** Whether photos of this bucket are developed; those of the output bucket never are. */
+  public boolean takesFrom(String bucket) {
+    return !bucket.equals(outputBucket)
+        && (inputBuckets.isEmpty() || inputBuckets.contains(bucket));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.revela.config;
+
+import static dev.revela.config.SettingsFixture.ABLE;
+import static dev.revela.config.SettingsFixture.rendition;
+import static dev.revela.config.SettingsFixture.withRenditions;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.revela.photo.Fit;
+import dev.revela.photo.Gravity;
+import dev.revela.photo.KeyPattern;
+import dev.revela.photo.KeyTemplate;
+import dev.revela.photo.Limits;
+import dev.revela.photo.OutputFormat;
+import dev.revela.photo.OutputRules;
+import dev.revela.photo.Profile;
+import dev.revela.photo.Recipe;
+import dev.revela.photo.RenditionSpec;
+import dev.revela.photo.Rgb;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Restates each default, so that a change of one is meant. */
+class SettingsDefaultsTest {
+
+  @Test
+  void a_test_states_every_default() {
+    Settings settings = new SettingsReader(ABLE).read(Map.of("REVELA_OUTPUT_BUCKET", "renditions"));
+
+    assertThat(settings)
+        .isEqualTo(
+            new Settings(
+                "renditions",
+                Set.of(),
+                Path.of("/tmp/revela"),
+                LogLevel.INFO,
+                new Recipe(
+                    new OutputRules(
+                        new KeyTemplate("{dir}/{file}/{name}.{ext}"),
+                        new KeyTemplate("{dir}/{file}/manifest.json"),
+                        Optional.of("public, max-age=86400"),
+                        Set.of(OutputRules.Copied.USER)),
+                    new Limits(100_000_000, 120_000_000, 200, 64_000_000),
+                    List.of(
+                        new Profile(
+                            KeyPattern.of("**"),
+                            List.of(spec("large", 1600), spec("card", 800), spec("thumb", 320))))),
+                "built in"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"jpeg, 80", "png, 80", "webp, 79", "avif, 50"})
+  void each_format_has_its_quality(String format, int quality) {
+    RenditionSpec spec =
+        rendition(
+            "REVELA_RENDITIONS",
+            withRenditions(
+                "{\"name\": \"a\", \"width\": 1, \"format\": \"%s\"}".formatted(format)));
+
+    assertThat(spec.quality()).isEqualTo(quality);
+  }
+
+  @Test
+  void a_profile_without_a_pattern_is_for_every_photo() {
+    assertThat(
+            SettingsFixture.recipe(withRenditions("{\"name\": \"a\", \"width\": 1}"))
+                .profiles()
+                .getFirst()
+                .match())
+        .isEqualTo(KeyPattern.of("**"));
+  }
+
+  private static RenditionSpec spec(String name, int width) {
+    return new RenditionSpec(
+        name,
+        OptionalInt.of(width),
+        OptionalInt.empty(),
+        Fit.INSIDE,
+        Gravity.Compass.CENTRE,
+        OutputFormat.JPEG,
+        80,
+        true,
+        new Rgb(255, 255, 255),
+        false,
+        false);
+  }
+}
