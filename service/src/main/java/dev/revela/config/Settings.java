@@ -10,6 +10,8 @@ import java.util.Set;
  * @param outputBucket where renditions and manifests go
  * @param inputBuckets where photos may come from; empty means any bucket but the output one
  * @param workDirectory absolute; its content belongs to this process alone
+ * @param region of the buckets, as Lambda tells it
+ * @param ownEndpoint whether S3 is to be found elsewhere than at AWS
  * @param recipeSource where the recipe comes from, in words for the log
  */
 public record Settings(
@@ -17,6 +19,8 @@ public record Settings(
     Set<String> inputBuckets,
     Path workDirectory,
     LogLevel logLevel,
+    String region,
+    boolean ownEndpoint,
     Recipe recipe,
     String recipeSource) {
   public Settings {

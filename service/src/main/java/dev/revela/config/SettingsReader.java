@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the settings and checks them, all at once. */
 public final class SettingsReader {
@@ -22,6 +23,9 @@ public final class SettingsReader {
       Kinds.text(
           "an absolute path below another directory, such as /tmp/revela",
           SettingsReader::workDirectory);
+
+  /** The SDK's own variables for an S3 server of another kind. */
+  private static final List<String> ENDPOINTS = List.of("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL");
 
   private static final Kind<LogLevel> LOG_LEVEL = Kinds.oneOf(LogLevel.values(), LogLevel::label);
 
@@ -49,6 +53,7 @@ public final class SettingsReader {
     Path workDirectory =
         environment.read(Variable.WORK_DIR, WORK_DIRECTORY).orElse(Path.of("/tmp/revela"));
     LogLevel logLevel = environment.read(Variable.LOG_LEVEL, LOG_LEVEL).orElse(LogLevel.INFO);
+    String region = region(variables, problems);
     RecipeDocument document = RecipeDocument.of(environment, problems);
     Recipe recipe = new RecipeReader(engine, environment, problems).read(document.json());
 
@@ -58,6 +63,8 @@ public final class SettingsReader {
         inputBuckets,
         workDirectory,
         logLevel,
+        region,
+        ENDPOINTS.stream().anyMatch(variables::containsKey),
         recipe,
         document.source());
   }
@@ -68,6 +75,20 @@ public final class SettingsReader {
           Variable.OUTPUT_BUCKET.key() + " is not set: name the bucket that renditions go to");
     }
     return environment.read(Variable.OUTPUT_BUCKET, BUCKET);
+  }
+
+  private static String region(Map<String, String> variables, Problems problems) {
+    return Stream.of("AWS_REGION", "AWS_DEFAULT_REGION")
+        .flatMap(name -> Optional.ofNullable(variables.get(name)).stream())
+        .filter(region -> !region.isBlank())
+        .findFirst()
+        .orElseGet(
+            () -> {
+              problems.add(
+                  "AWS_REGION is not set: Lambda sets it; elsewhere name the region of the"
+                      + " buckets, such as us-east-1");
+              return "";
+            });
   }
 
   private static Set<String> inputBuckets(

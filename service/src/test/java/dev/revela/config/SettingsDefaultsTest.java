@@ -31,7 +31,9 @@ class SettingsDefaultsTest {
 
   @Test
   void a_test_states_every_default() {
-    Settings settings = new SettingsReader(ABLE).read(Map.of("REVELA_OUTPUT_BUCKET", "renditions"));
+    Settings settings =
+        new SettingsReader(ABLE)
+            .read(Map.of("REVELA_OUTPUT_BUCKET", "renditions", "AWS_REGION", "eu-central-1"));
 
     assertThat(settings)
         .isEqualTo(
@@ -40,6 +42,8 @@ class SettingsDefaultsTest {
                 Set.of(),
                 Path.of("/tmp/revela"),
                 LogLevel.INFO,
+                "eu-central-1",
+                false,
                 new Recipe(
                     new OutputRules(
                         new KeyTemplate("{dir}/{file}/{name}.{ext}"),

@@ -26,7 +26,8 @@ final class SettingsFixture {
 
   /** The output bucket, and then names and values in turn. */
   static Map<String, String> environment(String... more) {
-    Map<String, String> environment = new HashMap<>(Map.of("REVELA_OUTPUT_BUCKET", "renditions"));
+    Map<String, String> environment =
+        new HashMap<>(Map.of("REVELA_OUTPUT_BUCKET", "renditions", "AWS_REGION", "us-east-1"));
     for (int i = 0; i < more.length; i += 2) {
       environment.put(more[i], more[i + 1]);
     }

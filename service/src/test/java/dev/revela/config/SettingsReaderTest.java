@@ -50,11 +50,13 @@ class SettingsReaderTest {
         .hasNoCause()
         .hasMessage(
             """
-            Revela cannot start: 10 settings are wrong.
+            Revela cannot start: 11 settings are wrong.
             - REVELA_QUALTY is unknown; did you mean REVELA_QUALITY?
             - REVELA_OUTPUT_BUCKET is not set: name the bucket that renditions go to
             - REVELA_INPUT_BUCKET: "Photos" is not a bucket's name: 3 to 63 of a-z, 0-9, . and -
             - REVELA_LOG_LEVEL: "loud" is not one of debug, info, warn, error
+            - AWS_REGION is not set: Lambda sets it; elsewhere name the region of the buckets, such \
+            as us-east-1
             - recipe: defaults.quality: 0 is not a whole number from 1 to 100
             - recipe: defaults.qualty is unknown; did you mean quality?
             - REVELA_MAX_FRAMES: "many" is not a whole number from 1 to 10000
@@ -67,7 +69,7 @@ class SettingsReaderTest {
 
   @Test
   void counts_one_problem_as_one_and_has_no_stack_trace() {
-    assertThatThrownBy(() -> new SettingsReader(ABLE).read(Map.of()))
+    assertThatThrownBy(() -> new SettingsReader(ABLE).read(Map.of("AWS_REGION", "us-east-1")))
         .hasMessage(
             """
             Revela cannot start: 1 setting is wrong.
