@@ -13,6 +13,8 @@ final class OutputKeys {
   /** Stands for a photo's key; no template can have it in its own text. */
   private static final String PHOTO = "\0";
 
+  private static final String MANIFEST = "the manifest";
+
   private final OutputRules output;
   private final Problems problems;
 
@@ -24,7 +26,7 @@ final class OutputKeys {
   void check(List<Profile> profiles) {
     Map<Shape, Stored> all = new HashMap<>();
     List<Stored> distinct = new ArrayList<>();
-    Stored manifest = new Stored("the manifest", shape(output.manifest().forPhoto(PHOTO)));
+    Stored manifest = new Stored(MANIFEST, shape(output.manifest().forPhoto(PHOTO)));
     distinct.add(manifest);
     for (int i = 0; i < profiles.size(); i++) {
       List<Stored> ofProfile = stored(profiles.get(i));
@@ -64,9 +66,14 @@ final class OutputKeys {
         Stored one = stored.get(i);
         if (!one.shape.equals(other.shape) && one.shape.canMeet(other.shape)) {
           problems.add(
-              ("recipe: output: %s of one photo and %s of another could be stored under one key, as"
-                      + " %s and %s; put a / between what is the photo's and the rest")
-                  .formatted(one.name, other.name, one.shape, other.shape));
+              "recipe: output: %s of one photo and %s of another could both be stored as %s; %s"
+                  .formatted(
+                      one.name,
+                      other.name,
+                      one.shape.meeting(other.shape),
+                      one.name.equals(MANIFEST)
+                          ? "let manifest end in something of its own, such as .json"
+                          : "set {name} off with a /"));
         }
       }
     }
@@ -90,6 +97,15 @@ final class OutputKeys {
     boolean canMeet(Shape other) {
       return (before.startsWith(other.before) || other.before.startsWith(before))
           && (after.endsWith(other.after) || other.after.endsWith(after));
+    }
+
+    /** What a key that both give looks like. */
+    String meeting(Shape other) {
+      return longer(before, other.before) + "..." + longer(after, other.after);
+    }
+
+    private static String longer(String one, String other) {
+      return one.length() >= other.length() ? one : other;
     }
 
     @Override

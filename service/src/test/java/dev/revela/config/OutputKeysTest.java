@@ -5,9 +5,19 @@ import static dev.revela.config.SettingsFixture.problemsOf;
 import static dev.revela.config.SettingsFixture.withRenditions;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.revela.photo.KeyTemplate;
+import dev.revela.photo.Recipe;
+import dev.revela.photo.RenditionSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class OutputKeysTest {
+  private static final List<String> PHOTOS = photos();
   private static final String TWO =
       withRenditions("{\"name\": \"a\", \"width\": 1}, {\"name\": \"b-a\", \"width\": 1}");
 
@@ -67,9 +77,8 @@ class OutputKeysTest {
   void renditions_of_two_photos_never_share_a_key() {
     assertThat(problems("REVELA_RENDITIONS", TWO, "REVELA_OUTPUT_KEY", "{dir}/{file}-{name}.{ext}"))
         .containsExactly(
-            "recipe: output: \"a\" (jpeg) of one photo and \"b-a\" (jpeg) of another could be"
-                + " stored under one key, as {dir}/{file}-a.jpg and {dir}/{file}-b-a.jpg; put a /"
-                + " between what is the photo's and the rest");
+            "recipe: output: \"a\" (jpeg) of one photo and \"b-a\" (jpeg) of another could both be"
+                + " stored as ...-b-a.jpg; set {name} off with a /");
   }
 
   @Test
@@ -83,12 +92,11 @@ class OutputKeysTest {
 
     assertThat(problemsOf(profiles))
         .containsExactly(
-            "recipe: output: \"a\" (jpeg) of one photo and \"ab\" (jpeg) of another could be"
-                + " stored under one key, as a{dir}/{file}.jpg and ab{dir}/{file}.jpg; put a /"
-                + " between what is the photo's and the rest");
+            "recipe: output: \"a\" (jpeg) of one photo and \"ab\" (jpeg) of another could both be"
+                + " stored as ab....jpg; set {name} off with a /");
   }
 
-  /** The photos x/card.jpg, whose manifest has its key, and x. */
+  /** The photos x/a.jpg, whose manifest has its key, and x. */
   @Test
   void one_photos_manifest_never_takes_another_ones_renditions_key() {
     assertThat(
@@ -97,10 +105,9 @@ class OutputKeysTest {
                 withRenditions("{\"name\": \"a\", \"width\": 1}"),
                 "REVELA_MANIFEST_KEY",
                 "{dir}/{file}"))
-        .hasSize(1)
-        .first()
-        .asString()
-        .startsWith("recipe: output: the manifest of one photo and \"a\" (jpeg) of another");
+        .containsExactly(
+            "recipe: output: the manifest of one photo and \"a\" (jpeg) of another could both be"
+                + " stored as .../a.jpg; let manifest end in something of its own, such as .json");
   }
 
   @Test
@@ -123,5 +130,71 @@ class OutputKeysTest {
                 "REVELA_OUTPUT_KEY", "{name}/{dir}/{file}.{ext}",
                 "REVELA_MANIFEST_KEY", "{dir}/{file}.json"))
         .isEmpty();
+  }
+
+  /** Whatever is accepted, no two objects of any photos share a key. */
+  @Test
+  void what_is_accepted_never_collides() {
+    Random random = new Random(20261121);
+    int accepted = 0;
+    for (int i = 0; i < 3_000; i++) {
+      KeyTemplate key = template(random, "{name}", ".{ext}", "-", "/", "a", "b");
+      KeyTemplate manifest = template(random, ".json", "-", "/", "a");
+      Optional<Recipe> recipe = recipe(key, manifest);
+      if (recipe.isPresent()) {
+        accepted++;
+        assertNoCollision(recipe.get());
+      }
+    }
+    assertThat(accepted).isBetween(100, 2_900);
+  }
+
+  private static Optional<Recipe> recipe(KeyTemplate key, KeyTemplate manifest) {
+    try {
+      return Optional.of(
+          SettingsFixture.settings(
+                  "REVELA_RENDITIONS", TWO,
+                  "REVELA_OUTPUT_KEY", key.template(),
+                  "REVELA_MANIFEST_KEY", manifest.template())
+              .recipe());
+    } catch (SettingsException refused) {
+      return Optional.empty();
+    }
+  }
+
+  private static KeyTemplate template(Random random, String... pieces) {
+    StringBuilder text = new StringBuilder();
+    int count = random.nextInt(6);
+    int photo = random.nextInt(count + 1);
+    for (int i = 0; i <= count; i++) {
+      text.append(i == photo ? "{dir}/{file}" : pieces[random.nextInt(pieces.length)]);
+    }
+    return new KeyTemplate(text.toString());
+  }
+
+  private static void assertNoCollision(Recipe recipe) {
+    Map<String, String> ownerByKey = new HashMap<>();
+    for (String photo : PHOTOS) {
+      List<String> keys = new ArrayList<>();
+      keys.add(recipe.output().manifest().forPhoto(photo));
+      for (RenditionSpec spec : recipe.profiles().getFirst().renditions()) {
+        keys.add(recipe.output().key().forRendition(photo, spec));
+      }
+      for (String key : keys) {
+        assertThat(ownerByKey.put(key, photo)).as("%s with %s", key, recipe.output()).isNull();
+      }
+    }
+  }
+
+  /** All short keys of the pieces that templates and names are made of. */
+  private static List<String> photos() {
+    List<String> pieces = List.of("a", "b", "-", "/", ".jpg", ".json", "b-");
+    List<String> photos = new ArrayList<>(pieces);
+    for (int from = 0; photos.size() < 2_000; from++) {
+      for (String piece : pieces) {
+        photos.add(photos.get(from) + piece);
+      }
+    }
+    return photos.stream().distinct().toList();
   }
 }

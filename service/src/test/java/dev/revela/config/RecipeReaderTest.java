@@ -1,10 +1,6 @@
 package dev.revela.config;
 
 import static dev.revela.config.SettingsFixture.ABLE;
-import static dev.revela.config.SettingsFixture.PLAIN;
-import static dev.revela.config.SettingsFixture.environment;
-import static dev.revela.config.SettingsFixture.problems;
-import static dev.revela.config.SettingsFixture.problemsOf;
 import static dev.revela.config.SettingsFixture.recipe;
 import static dev.revela.config.SettingsFixture.rendition;
 import static dev.revela.config.SettingsFixture.with;
@@ -25,8 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RecipeReaderTest {
-  private static final String BARE = "{\"name\": \"a\", \"width\": 10}";
-
   @Test
   void a_rendition_can_say_everything_itself() {
     String own =
@@ -152,21 +146,6 @@ class RecipeReaderTest {
   }
 
   @Test
-  void an_overridden_value_is_checked_all_the_same() {
-    assertThat(
-            problems(
-                "REVELA_RENDITIONS",
-                with("\"defaults\": {\"quality\": 0}, \"limits\": {\"maxFrames\": 0}"),
-                "REVELA_QUALITY",
-                "60",
-                "REVELA_MAX_FRAMES",
-                "60"))
-        .containsExactly(
-            "recipe: defaults.quality: 0 is not a whole number from 1 to 100",
-            "recipe: limits.maxFrames: 0 is not a whole number from 1 to 10000");
-  }
-
-  @Test
   void an_empty_cache_control_asks_for_none() {
     assertThat(recipe(with("\"output\": {\"cacheControl\": \"\"}")).output().cacheControl())
         .isEmpty();
@@ -215,158 +194,5 @@ class RecipeReaderTest {
     assertThat(recipe.profileOf("avatars/x.jpg").orElseThrow().match())
         .isEqualTo(KeyPattern.of("avatars/**"));
     assertThat(recipe.profileOf("x.jpg").orElseThrow().match()).isEqualTo(KeyPattern.of("**"));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          []                                | recipe: an array is not an object
-          {}                                | recipe: profiles is not set: list one profile at least
-          {"profiles": {}}                  | recipe: profiles: an object is not an array
-          {"profiles": []}                  | recipe: profiles: an array is empty
-          {"profiles": null}                | recipe: profiles: null is not an array
-          {"profiles": [{}]}                | recipe: profiles[0].renditions is not set: list one rendition at least
-          {"profiles": [{"renditions": []}]}  | recipe: profiles[0].renditions: an array is empty
-          {"profiles": [{"renditions": [1]}]} | recipe: profiles[0].renditions[0]: 1 is not an object
-          """)
-  void a_recipe_has_profiles_and_they_have_renditions(String recipe, String problem) {
-    assertThat(problemsOf(recipe)).contains(problem);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          "profile": []                                  | recipe: profile is unknown; did you mean profiles?
-          "colour": 1                                    | recipe: colour is unknown; known here: $schema, defaults, output, limits, profiles
-          "a b\\n": 1                                    | recipe: "a b\\n" is unknown; known here: $schema, defaults, output, limits, profiles
-          "defaults": []                                 | recipe: defaults: an array is not an object
-          "defaults": {"quality": "80"}                  | recipe: defaults.quality: "80" is not a whole number from 1 to 100
-          "defaults": {"quality": 80.5}                  | recipe: defaults.quality: 80.5 is not a whole number from 1 to 100
-          "defaults": {"quality": 1e999999999}           | recipe: defaults.quality: 1E+999999999 is not a whole number from 1 to 100
-          "defaults": {"quality": 1e-999999999}          | recipe: defaults.quality: 1E-999999999 is not a whole number from 1 to 100
-          "defaults": {"quality": null}                  | recipe: defaults.quality: null is not a whole number from 1 to 100
-          "defaults": {"formatQuality": 80}              | recipe: defaults.formatQuality: 80 is not an object
-          "defaults": {"formatQuality": {"png": 9}}      | recipe: defaults.formatQuality.png is unknown; known here: jpeg, webp, avif
-          "defaults": {"formatQuality": {"jpg": 9}}      | recipe: defaults.formatQuality.jpg is unknown; did you mean jpeg?
-          "defaults": {"formatQuality": {"avif": 101}}   | recipe: defaults.formatQuality.avif: 101 is not a whole number from 1 to 100
-          "defaults": {"format": "jpg"}                  | recipe: defaults.format: "jpg" is not one of jpeg, png, webp, avif
-          "defaults": {"fit": "crop"}                    | recipe: defaults.fit: "crop" is not one of cover, contain, fill, inside, outside
-          "defaults": {"gravity": 5}                     | recipe: defaults.gravity: 5 is not one of centre, north, northeast, east, southeast, south, southwest, west, northwest, attention, entropy, nor a point such as {"x": 0.5, "y": 0.3}
-          "defaults": {"gravity": {"x": 0.5}}            | recipe: defaults.gravity.y is not set: a point has an x and a y from 0 to 1
-          "defaults": {"gravity": {"x": 0, "y": 1.1}}    | recipe: defaults.gravity.y: 1.1 is not a number from 0 to 1
-          "defaults": {"gravity": {"x": 0, "y": 1e999999999}} | recipe: defaults.gravity.y: 1E+999999999 is not a number from 0 to 1
-          "defaults": {"gravity": {"x": 0, "y": 0, "z": 0}} | recipe: defaults.gravity.z is unknown; did you mean x?
-          "defaults": {"progressive": 1}                 | recipe: defaults.progressive: 1 is not true or false
-          "defaults": {"background": "#ffff"}            | recipe: defaults.background: "#ffff" is not a colour such as #ffffff
-          "defaults": {"enlarge": "true"}                | recipe: defaults.enlarge: "true" is not true or false
-          "defaults": {"keepCopyright": {}}              | recipe: defaults.keepCopyright: an object is not true or false
-          "output": {"keys": "x"}                        | recipe: output.keys is unknown; did you mean key?
-          "output": {"key": 1}                           | recipe: output.key: 1 is not a key template such as {dir}/{file}
-          "output": {"key": "{name}.{ext}"}              | recipe: output.key: "{name}.{ext}" must have {dir}/{file} exactly once, so that no two photos share a key
-          "output": {"key": "{dir}{file}/{name}"}        | recipe: output.key: "{dir}{file}/{name}" must have {dir}/{file} exactly once, so that no two photos share a key
-          "output": {"key": "{dir}/{file}/{dir}"}        | recipe: output.key: "{dir}/{file}/{dir}" must have {dir}/{file} exactly once, so that no two photos share a key
-          "output": {"key": "/{dir}/{file}/{name}"}      | recipe: output.key: "/{dir}/{file}/{name}" must not begin or end with /, nor have // in it
-          "output": {"key": "{dir}/{file}//{name}"}      | recipe: output.key: "{dir}/{file}//{name}" must not begin or end with /, nor have // in it
-          "output": {"key": "{dir}/{file}/{name}/"}      | recipe: output.key: "{dir}/{file}/{name}/" must not begin or end with /, nor have // in it
-          "output": {"key": "{dir}/{file}/{name"}        | recipe: output.key: "{dir}/{file}/{name" has the unknown place {name; it can have {dir}, {file}, {name}, {ext}
-          "output": {"key": "{dir}/{file}}/{name}"}      | recipe: output.key: "{dir}/{file}}/{name}" has the unknown place }; it can have {dir}, {file}, {name}, {ext}
-          "output": {"key": "{dir}/{file}\\u0007{name}"} | recipe: output.key: "{dir}/{file}\\u0007{name}" has a control character
-          "output": {"manifest": "{dir}/{file}.{ext}"}   | recipe: output.manifest: "{dir}/{file}.{ext}" has the unknown place {ext}; it can have {dir}, {file}
-          "output": {"cacheControl": true}               | recipe: output.cacheControl: true is not plain ASCII text of at most 256 characters
-          "output": {"cacheControl": "a\\r\\nb"}         | recipe: output.cacheControl: "a\\r\\nb" is not plain ASCII text of at most 256 characters
-          "output": {"copyMetadata": "user"}             | recipe: output.copyMetadata: "user" is not an array
-          "output": {"copyMetadata": ["user", "x"]}      | recipe: output.copyMetadata[1]: "x" is not one of cache-control, content-disposition, content-language, user, tags
-          "limits": {"maxBytes": "100"}                  | recipe: limits.maxBytes: "100" is not a size such as 5000000, "100MB" or "5 MiB", from 1 byte to 5 GiB
-          "limits": {"maxBytes": 5368709121}             | recipe: limits.maxBytes: 5368709121 is not a size such as 5000000, "100MB" or "5 MiB", from 1 byte to 5 GiB
-          "limits": {"maxPixels": -1}                    | recipe: limits.maxPixels: -1 is not a whole number from 1 to 4294836225
-          "limits": {"maxPixel": 1}                      | recipe: limits.maxPixel is unknown; did you mean maxPixels?
-          """)
-  void says_what_a_member_can_be(String members, String problem) {
-    assertThat(problemsOf(with(members))).containsExactly(problem);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          {"width": 1}                                 | .name is not set: every rendition has a name
-          {"name": "", "width": 1}                     | .name: "" is not a name of 1 to 64 letters, digits, - and _ that begins with a letter or a digit
-          {"name": "-a", "width": 1}                   | .name: "-a" is not a name of 1 to 64 letters, digits, - and _ that begins with a letter or a digit
-          {"name": "a/b", "width": 1}                  | .name: "a/b" is not a name of 1 to 64 letters, digits, - and _ that begins with a letter or a digit
-          {"name": "a"}                                | ` has neither width nor height: set at least one`
-          {"name": "a", "width": 0}                    | .width: 0 is not a whole number from 1 to 16383
-          {"name": "a", "height": 16384}               | .height: 16384 is not a whole number from 1 to 16383
-          {"name": "a", "width": 1, "fit": "cover"}    | .height is not set: fit cover needs both width and height
-          {"name": "a", "height": 1, "fit": "contain"} | .width is not set: fit contain needs both width and height
-          {"name": "a", "height": 1, "fit": "fill"}    | .width is not set: fit fill needs both width and height
-          {"name": "a", "width": 1, "hight": 2}        | .hight is unknown; did you mean height?
-          {"name": "a", "width": 1, "quality": 0}      | .quality: 0 is not a whole number from 1 to 100
-          {"name": "a", "width": 1, "keepCopyright": true} | .keepCopyright is unknown; known here: name, width, height, format, fit, gravity, quality, progressive, background, enlarge
-          """)
-  void says_what_is_wrong_with_a_rendition(String rendition, String problem) {
-    assertThat(problemsOf(withRenditions(BARE + "," + rendition)))
-        .contains("recipe: profiles[0].renditions[1]" + problem);
-  }
-
-  @Test
-  void inside_and_outside_need_one_side_only() {
-    assertThat(
-            problemsOf(
-                withRenditions(
-                    """
-                    {"name": "a", "height": 1, "fit": "inside"},
-                    {"name": "b", "width": 1, "fit": "outside"}
-                    """)))
-        .isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          "**"         | "a/*"  | profiles[0] stands before it and matches everything
-          "**/*"       | "**"   | profiles[0] stands before it and matches everything
-          "a/*"        | "a/*"  | profiles[0] stands before it and matches the same keys
-          """)
-  void a_profile_that_no_photo_reaches_is_refused(String first, String second, String why) {
-    assertThat(
-            problemsOf(
-                "{\"profiles\": [{\"match\": %s, \"renditions\": [%s]}, {\"match\": %s, \"renditions\": [%s]}]}"
-                    .formatted(first, BARE, second, BARE)))
-        .containsExactly("recipe: profiles[1] can never match: " + why);
-  }
-
-  @Test
-  void what_the_engine_cannot_do_is_refused_by_name() {
-    String text =
-        """
-        {"defaults": {"format": "avif", "gravity": "entropy", "keepCopyright": true},
-         "profiles": [{"renditions": [
-           {"name": "a", "width": 1, "height": 1, "fit": "cover", "gravity": "attention"},
-           {"name": "b", "width": 1, "format": "png"},
-           {"name": "b", "width": 1, "format": "webp", "gravity": {"x": 0.5, "y": 0.5}}]}]}
-        """;
-
-    assertThat(problems(PLAIN, environment("REVELA_RENDITIONS", text)))
-        .containsExactly(
-            "recipe: defaults.format: \"avif\" cannot be written by the thumbnailator engine;"
-                + " it writes jpeg, png",
-            "recipe: defaults.gravity: \"entropy\" cannot be found by the thumbnailator engine;"
-                + " name a side, a corner, the centre or a point",
-            "recipe: defaults.keepCopyright: the thumbnailator engine cannot keep copyright",
-            "recipe: profiles[0].renditions[0].gravity: \"attention\" cannot be found by the"
-                + " thumbnailator engine; name a side, a corner, the centre or a point",
-            "recipe: profiles[0].renditions[2].format: \"webp\" cannot be written by the"
-                + " thumbnailator engine; it writes jpeg, png");
   }
 }
