@@ -83,6 +83,7 @@ class UpCommandTest {
   private Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-Drevela.function.jar=" + StandInJar.in(folder));
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), "dev.revela.local.cli.Main"));
