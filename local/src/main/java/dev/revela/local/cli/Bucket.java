@@ -48,7 +48,7 @@ final class Bucket implements AutoCloseable {
     Path folder = out.resolve(photo.key());
     photo.manifest().ifPresent(key -> fetch(key, folder.resolve("manifest.json")));
     for (Rendition rendition : photo.renditions()) {
-      fetch(rendition.key(), folder.resolve(rendition.name() + extension(rendition)));
+      fetch(rendition.key(), folder.resolve(rendition.fileName()));
     }
   }
 
@@ -68,11 +68,5 @@ final class Bucket implements AutoCloseable {
               .formatted(file, e.getMessage()),
           e);
     }
-  }
-
-  private static String extension(Rendition rendition) {
-    String name = rendition.key().substring(rendition.key().lastIndexOf('/') + 1);
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "." + rendition.format() : name.substring(dot);
   }
 }

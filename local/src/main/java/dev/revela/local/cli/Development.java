@@ -6,6 +6,7 @@ import dev.revela.local.cloud.CloudSettings;
 import dev.revela.local.cloud.DataFolder;
 import dev.revela.local.cloud.LocalCloud;
 import dev.revela.local.runtime.InvocationResult.InitFailed;
+import dev.revela.local.s3.ExtendedAttributes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class Development {
 
   /** Develops photos of different file names, and answers in their order. */
   List<DevelopedPhoto> develop(List<Path> photos) throws InterruptedException {
-    Path temporary = temporaryFolder();
+    Path temporary = temporaryFolder(out);
     PhotoResults results = new PhotoResults(progress);
     try (DataFolder data = DataFolder.open(temporary);
         LocalCloud cloud = LocalCloud.start(settings, data, results);
@@ -52,9 +53,15 @@ final class Development {
     }
   }
 
-  private static Path temporaryFolder() {
+  /** Where temporary files go, or beside the renditions where those cannot carry metadata. */
+  private static Path temporaryFolder(Path out) {
     try {
-      return Files.createTempDirectory("revela-");
+      Path usual = Files.createTempDirectory("revela-");
+      if (ExtendedAttributes.supportedIn(usual)) {
+        return usual;
+      }
+      Files.delete(usual);
+      return Files.createTempDirectory(Files.createDirectories(out), ".revela-");
     } catch (IOException e) {
       throw new SetupException("No temporary folder can be made: " + e.getMessage(), e);
     }

@@ -53,6 +53,7 @@ final class FunctionOptions {
     if (workers < 1) {
       throw new SetupException("--concurrency is %d, but must be 1 or more.".formatted(workers));
     }
+    requireRange("--port", port, 0, 65_535);
     requireRange("--memory", memory, 128, 10_240);
     requireRange("--timeout", timeout, 1, 900);
     return new CloudSettings(

@@ -24,39 +24,61 @@ final class Interruptible {
    * @param interruptedCode the exit code of this process when a signal ended the command
    */
   static int run(Command command, int interruptedCode) {
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread runner = Thread.currentThread();
-    Thread hook = new Thread(() -> interrupt(runner, ended, interruptedCode), "signal");
-    Runtime.getRuntime().addShutdownHook(hook);
+    Signal signal = new Signal(Thread.currentThread(), interruptedCode);
+    Runtime.getRuntime().addShutdownHook(signal);
     try {
       return command.run();
     } catch (InterruptedException e) {
       return interruptedCode;
+    } catch (RuntimeException e) {
+      if (signal.came) {
+        // It interrupted something that has another name for it.
+        return interruptedCode;
+      }
+      throw e;
     } finally {
-      ended.countDown();
-      remove(hook);
+      signal.ended.countDown();
+      signal.forget();
     }
   }
 
-  private static void interrupt(Thread runner, CountDownLatch ended, int code) {
-    runner.interrupt();
-    try {
-      if (!ended.await(CLEAN_UP_SECONDS, TimeUnit.SECONDS)) {
+  /** Runs when the JVM is told to end. */
+  private static final class Signal extends Thread {
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread runner;
+    private final int code;
+    private volatile boolean came;
+
+    Signal(Thread runner, int code) {
+      super("signal");
+      this.runner = runner;
+      this.code = code;
+    }
+
+    @Override
+    public void run() {
+      came = true;
+      runner.interrupt();
+      try {
+        if (!ended.await(CLEAN_UP_SECONDS, TimeUnit.SECONDS)) {
+          return;
+        }
+      } catch (InterruptedException e) {
         return;
       }
-    } catch (InterruptedException e) {
-      return;
+      // Else the JVM answers 130 or 143, whatever the command made of the signal.
+      Runtime.getRuntime().halt(code);
     }
-    // Else the JVM answers 130 or 143, whatever the command made of the signal.
-    Runtime.getRuntime().halt(code);
-  }
 
-  private static void remove(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The hook runs already and ends this process.
-      return;
+    void forget() {
+      if (!came) {
+        try {
+          Runtime.getRuntime().removeShutdownHook(this);
+        } catch (IllegalStateException e) {
+          // The signal came just now; this process ends.
+          return;
+        }
+      }
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.revela.local.cli;
 
 import dev.revela.local.SetupException;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -12,6 +14,8 @@ import picocli.CommandLine.ParameterException;
     description = "Photo renditions from S3 events, on this machine.",
     synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
   private final Output output;
   private final CommandLine commands = new CommandLine(this);
 
@@ -51,12 +55,14 @@ public final class Main implements Callable<Integer> {
     return ExitCode.USAGE;
   }
 
-  private int failed(Exception e) throws Exception {
+  private int failed(Exception e) {
     if (e instanceof SetupException) {
       output.message(String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     }
-    throw e;
+    LOG.debug("The command failed", e);
+    output.message("The command failed unexpectedly: " + e);
+    return ExitCode.FAILED;
   }
 
   private static void addHelp(CommandLine command) {

@@ -71,9 +71,14 @@ final class PhotoLines implements QueueListener {
   }
 
   private static String detail(PhotoOutcome photo) {
-    return photo
-        .reason()
-        .orElseGet(
-            () -> photo.renditions().isEmpty() ? "" : photo.renditions().size() + " renditions");
+    return photo.reason().orElseGet(() -> renditions(photo.renditions().size()));
+  }
+
+  private static String renditions(int count) {
+    return switch (count) {
+      case 0 -> "";
+      case 1 -> "1 rendition";
+      default -> count + " renditions";
+    };
   }
 }

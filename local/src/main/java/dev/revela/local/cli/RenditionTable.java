@@ -38,7 +38,7 @@ final class RenditionTable {
       rows.add(
           new Row(
               photo.key(),
-              rendition.name() + "." + rendition.format(),
+              rendition.fileName(),
               rendition.width() + "x" + rendition.height(),
               Long.toString(rendition.bytes()),
               time));

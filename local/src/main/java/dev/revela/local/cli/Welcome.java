@@ -28,8 +28,11 @@ final class Welcome {
         "    aws --endpoint-url %s s3 cp photo.jpg s3://%s/"
             .formatted(endpoint, CloudSettings.INPUT_BUCKET),
         "",
-        "  curl --aws-sigv4 aws:amz:us-east-1:s3 --user %s:%s -T photo.jpg %s/%s/"
-            .formatted(key.accessKey(), key.secretKey(), endpoint, CloudSettings.INPUT_BUCKET),
+        // Without this header, an older curl signs an empty body.
+        "  curl --aws-sigv4 aws:amz:us-east-1:s3 --user %s:%s \\"
+            .formatted(key.accessKey(), key.secretKey()),
+        "    -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' -T photo.jpg %s/%s/"
+            .formatted(endpoint, CloudSettings.INPUT_BUCKET),
         "",
         "Ctrl-C ends it; the data stays.",
         "");

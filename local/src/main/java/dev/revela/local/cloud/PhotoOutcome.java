@@ -31,7 +31,14 @@ public record PhotoOutcome(
    * @param width in pixels, as is the height
    */
   public record Rendition(
-      String name, String key, int width, int height, long bytes, String format) {}
+      String name, String key, int width, int height, long bytes, String format) {
+    /** Its name with the extension of its key, such as {@code card.jpg}. */
+    public String fileName() {
+      String file = key.substring(key.lastIndexOf('/') + 1);
+      int dot = file.lastIndexOf('.');
+      return name + (dot < 0 ? "." + format : file.substring(dot));
+    }
+  }
 
   public PhotoOutcome {
     renditions = List.copyOf(renditions);

@@ -82,6 +82,7 @@ public final class JvmLauncher implements FunctionLauncher {
             "-Xshare:auto",
             "-Xmx" + Math.round(settings.memoryMegabytes() * HEAP_SHARE) + "m",
             "-Djava.awt.headless=true",
+            "--enable-native-access=ALL-UNNAMED",
             "-Djava.io.tmpdir=" + temporary));
     command.addAll(nativeLibrary.flags());
     command.addAll(List.of("-cp", classPath, RUNTIME_INTERFACE_CLIENT, handler));

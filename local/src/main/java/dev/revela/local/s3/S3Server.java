@@ -1,14 +1,11 @@
 package dev.revela.local.s3;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.revela.local.SetupException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Clock;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -79,24 +76,11 @@ public final class S3Server implements AutoCloseable {
       throw new SetupException(
           "The folder %s cannot be made: %s. Choose another with --data.".formatted(root, e), e);
     }
-    requireExtendedAttributes(root);
-  }
-
-  private static void requireExtendedAttributes(Path root) {
-    try {
-      UserDefinedFileAttributeView view =
-          Files.getFileAttributeView(root, UserDefinedFileAttributeView.class);
-      if (view == null) {
-        throw new UnsupportedOperationException("none");
-      }
-      view.write("revela.probe", UTF_8.encode("ok"));
-      view.delete("revela.probe");
-    } catch (IOException | UnsupportedOperationException e) {
+    if (!ExtendedAttributes.supportedIn(root)) {
       throw new SetupException(
           ("The folder %s is on a file system without extended attributes, where S3's eTags and"
                   + " metadata are kept. Choose a folder on another disk.")
-              .formatted(root),
-          e);
+              .formatted(root));
     }
   }
 

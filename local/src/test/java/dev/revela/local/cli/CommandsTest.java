@@ -49,8 +49,8 @@ class CommandsTest {
     assertThat(out.toString().lines())
         .containsExactly(
             "photo      rendition         size       bytes      ms",
-            "a b.jpg    card.jpeg      800x600           5      12",
-            "ä+(1).jpg  card.jpeg      800x600           3      12");
+            "a b.jpg    card.jpg       800x600           5      12",
+            "ä+(1).jpg  card.jpg       800x600           3      12");
   }
 
   @Test
