@@ -64,7 +64,7 @@ public final class SettingsReader {
         workDirectory,
         logLevel,
         region,
-        ENDPOINTS.stream().anyMatch(variables::containsKey),
+        ENDPOINTS.stream().anyMatch(name -> !variables.getOrDefault(name, "").isBlank()),
         recipe,
         document.source());
   }
