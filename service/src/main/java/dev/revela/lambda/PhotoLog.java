@@ -47,6 +47,14 @@ final class PhotoLog {
     log.write(level(outcome), name + " " + processed.event() + why, fields.build());
   }
 
+  /** A payload, or a record of it, that could not be read. */
+  void writeUnreadable(String problem, String requestId) {
+    log.write(
+        Log.Level.ERROR,
+        "unreadable event: " + problem,
+        new JsonObjectBuilder().put("requestId", requestId).build());
+  }
+
   private static Json stages(Processed processed) {
     JsonObjectBuilder stages = new JsonObjectBuilder();
     processed.times().toJson().members().forEach(stages::put);

@@ -27,7 +27,9 @@ final class Reply {
     switch (processed.outcome()) {
       case Outcome.Developed developed ->
           json.put("manifest", developed.manifestKey())
-              .put("renditions", developed.renditions().stream().map(Reply::rendition).toList());
+              .put(
+                  "renditions",
+                  developed.renditions().stream().map(Manifest.Rendition::toJson).toList());
       case Outcome.Current current -> json.put("manifest", current.manifestKey());
       case Outcome.Rejected rejected ->
           json.put("manifest", rejected.manifestKey())
@@ -39,17 +41,6 @@ final class Reply {
       case Outcome.Removed removed -> json.put("removed", removed.objects());
     }
     return json.put("millis", processed.times().totalMillis()).build();
-  }
-
-  private static Json rendition(Manifest.Rendition rendition) {
-    return new JsonObjectBuilder()
-        .put("name", rendition.name())
-        .put("key", rendition.key())
-        .put("width", rendition.size().width())
-        .put("height", rendition.size().height())
-        .put("bytes", rendition.bytes())
-        .put("format", rendition.format())
-        .build();
   }
 
   /** What logs and answers call an outcome. */

@@ -39,12 +39,7 @@ public final class RevelaHandler implements RequestStreamHandler {
   public void handleRequest(InputStream payload, OutputStream answer, Context context)
       throws IOException {
     boolean cold = coldStart.getAndSet(false);
-    EventReader.Events events;
-    try {
-      events = reader.read(payload);
-    } catch (BadEventException e) {
-      throw new PhotosFailedException(List.of(String.valueOf(e.getMessage())));
-    }
+    EventReader.Events events = read(payload, context);
     List<Processed> processed = new ArrayList<>();
     List<String> failures = new ArrayList<>(events.problems());
     for (var event : events.events()) {
@@ -59,5 +54,16 @@ public final class RevelaHandler implements RequestStreamHandler {
       throw new PhotosFailedException(failures);
     }
     answer.write(JsonText.line(Reply.of(processed)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private EventReader.Events read(InputStream payload, Context context) throws IOException {
+    EventReader.Events events;
+    try {
+      events = reader.read(payload);
+    } catch (BadEventException e) {
+      events = new EventReader.Events(List.of(), List.of(String.valueOf(e.getMessage())));
+    }
+    events.problems().forEach(problem -> log.writeUnreadable(problem, context.getAwsRequestId()));
+    return events;
   }
 }

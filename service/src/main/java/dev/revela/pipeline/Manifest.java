@@ -2,6 +2,7 @@ package dev.revela.pipeline;
 
 import dev.revela.imaging.InspectedPhoto;
 import dev.revela.json.Json;
+import dev.revela.json.JsonObjectBuilder;
 import dev.revela.photo.PhotoEvent;
 import dev.revela.photo.RejectedException;
 import dev.revela.photo.Sequencer;
@@ -91,7 +92,22 @@ public record Manifest(
       long bytes,
       String format,
       String contentType,
-      String eTag) {}
+      String eTag) {
+
+    /** As it stands in manifests and answers. */
+    public Json toJson() {
+      return new JsonObjectBuilder()
+          .put("name", name)
+          .put("key", key)
+          .put("width", size.width())
+          .put("height", size.height())
+          .put("bytes", bytes)
+          .put("format", format)
+          .put("contentType", contentType)
+          .put("eTag", eTag)
+          .build();
+    }
+  }
 
   public Manifest {
     renditions = List.copyOf(renditions);

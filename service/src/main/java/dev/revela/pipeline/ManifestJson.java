@@ -31,7 +31,7 @@ final class ManifestJson {
     json.put("source", source(manifest.source()))
         .put("recipeHash", manifest.recipeHash())
         .put("engine", manifest.engine())
-        .put("renditions", manifest.renditions().stream().map(ManifestJson::rendition).toList())
+        .put("renditions", manifest.renditions().stream().map(Manifest.Rendition::toJson).toList())
         .put("millis", manifest.millis())
         .put("developedAt", manifest.developedAt());
     return new String(JsonText.pretty(json.build()), StandardCharsets.UTF_8);
@@ -56,19 +56,6 @@ final class ManifestJson {
                     .put("frames", picture.frames())
                     .put("orientation", picture.orientation()));
     return json.build();
-  }
-
-  static Json rendition(Manifest.Rendition rendition) {
-    return new JsonObjectBuilder()
-        .put("name", rendition.name())
-        .put("key", rendition.key())
-        .put("width", rendition.size().width())
-        .put("height", rendition.size().height())
-        .put("bytes", rendition.bytes())
-        .put("format", rendition.format())
-        .put("contentType", rendition.contentType())
-        .put("eTag", rendition.eTag())
-        .build();
   }
 
   /** The manifest; empty where the text is none that this version understands. */

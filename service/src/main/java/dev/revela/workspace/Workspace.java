@@ -47,7 +47,8 @@ public final class Workspace {
    * @throws IOException where it cannot be made
    */
   public PhotoDirectory open(long bytes) throws IOException {
-    long free = Files.getFileStore(root).getUsableSpace();
+    // Files.getFileStore would look for the mount point, which a chroot or sandbox may hide.
+    long free = root.toFile().getUsableSpace();
     if (free < bytes) {
       throw new NoSpaceException(
           "%s has %d MB free and the photo needs %d MB: give the function more ephemeral storage"
