@@ -58,6 +58,7 @@ final class WebpHeader {
         alpha ? 4 : 3,
         8,
         false,
+        true,
         icc,
         first.filter(frame -> !frame.size().equals(size)));
   }

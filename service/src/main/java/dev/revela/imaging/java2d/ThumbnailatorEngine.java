@@ -68,9 +68,8 @@ public final class ThumbnailatorEngine implements ImageEngine {
   public List<RenderedFile> develop(InspectedPhoto photo, List<RenditionSpec> specs, Path directory)
       throws RejectedException, IOException {
     int subsampling = memoryNeed(photo, specs).subsampling(heapBytes);
-    BufferedImage decoded = decoder.decode(photo, subsampling);
+    StandardPixels pixels = decoder.decode(photo, subsampling);
     PhotoHeader header = photo.header();
-    StandardPixels pixels = StandardPixels.of(decoded, header.icc());
     Pyramid pyramid =
         new Pyramid(
             new StandardPixels(onCanvas(pixels.image(), header), pixels.space()),
