@@ -14,7 +14,10 @@ public abstract class ImageEngineContract
         TransparencyContract,
         OutputContract,
         FirstFrameContract,
-        DevelopContract {
+        DevelopContract,
+        DamageContract,
+        JpegOddityContract,
+        MutationContract {
 
   @TempDir private Path directory = Path.of("");
 

@@ -21,13 +21,14 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /** Decodes a photo's first frame with ImageIO. Thread safe. */
 final class PhotoDecoder {
   private static final String JDK = "com.sun.imageio.";
   private static final String TWELVEMONKEYS = "com.twelvemonkeys.imageio.";
+
+  private static final int MAX_PROFILE_BYTES = 16 << 20;
 
   /**
    * libjpeg's words for pixels that are missing and were filled with gray. What else it warns of,
@@ -45,7 +46,7 @@ final class PhotoDecoder {
    */
   StandardPixels decode(InspectedPhoto photo, int subsampling)
       throws RejectedException, IOException {
-    try (ImageInputStream in = new FileImageInputStream(photo.file().toFile())) {
+    try (ImageInputStream in = new PhotoInput(photo.file())) {
       return StandardPixels.of(decode(photo, in, subsampling), unapplied(photo.header()));
     }
   }
@@ -80,6 +81,7 @@ final class PhotoDecoder {
           case AVIF, HEIC ->
               throw new IllegalArgumentException("No reader for " + photo.format().label());
         };
+    checkProfile(photo);
     Exception failure = null;
     for (ImageReader reader : readers) {
       try {
@@ -93,6 +95,18 @@ final class PhotoDecoder {
       }
     }
     throw corrupt(photo, failure == null ? "unknown" : String.valueOf(failure.getMessage()));
+  }
+
+  /** TwelveMonkeys' readers take as much memory as a profile says it has bytes. */
+  private static void checkProfile(InspectedPhoto photo) throws RejectedException {
+    long length = photo.header().icc().map(IccBytes::declaredLength).orElse(0L);
+    if (length > MAX_PROFILE_BYTES && !isReadByJdkAlone(photo.header())) {
+      throw corrupt(photo, "its colour profile declares %d bytes".formatted(length));
+    }
+  }
+
+  private static boolean isReadByJdkAlone(PhotoHeader header) {
+    return header.format() == InputFormat.PNG || header.format() == InputFormat.GIF;
   }
 
   private static BufferedImage read(

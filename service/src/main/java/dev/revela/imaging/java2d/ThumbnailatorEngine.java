@@ -61,6 +61,9 @@ public final class ThumbnailatorEngine implements ImageEngine {
   @Override
   public void checkMemory(InspectedPhoto photo, List<RenditionSpec> specs)
       throws RejectedException {
+    for (RenditionSpec spec : specs) {
+      PhotoEncoder.check(Layout.of(photo.size(), spec).result(), spec);
+    }
     memoryNeed(photo, specs).subsampling(heapBytes);
   }
 
