@@ -22,7 +22,8 @@ public interface ImageEngine {
   InspectedPhoto inspect(Path file) throws RejectedException, IOException;
 
   /**
-   * Checks, before any decode, that the renditions can be made in this process's memory.
+   * Checks, before any decode, that the renditions can be made: that their formats can have their
+   * sizes, and that this process has the memory.
    *
    * @throws RejectedException where they cannot
    */

@@ -51,6 +51,7 @@ final class GifHeader {
         4,
         8,
         false,
+        true,
         Optional.empty(),
         frame.size().equals(canvas) ? Optional.empty() : Optional.of(frame));
   }

@@ -1,5 +1,6 @@
 package dev.revela.imaging.header;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** The bytes of an ICC profile. Value semantics, which a bare array in a record would not have. */
@@ -13,6 +14,11 @@ public final class IccBytes {
   /** A copy. */
   public byte[] toArray() {
     return bytes.clone();
+  }
+
+  /** How long the profile says it is (ICC.1:2022, section 7.2.2); 0 where it does not say. */
+  public long declaredLength() {
+    return bytes.length < 4 ? 0 : Integer.toUnsignedLong(ByteBuffer.wrap(bytes).getInt());
   }
 
   @Override

@@ -18,12 +18,21 @@ final class JpegHeader {
   private static final int SOI = 0xd8;
   private static final int EOI = 0xd9;
   private static final int SOS = 0xda;
+  private static final int APP0 = 0xe0;
   private static final int APP1 = 0xe1;
   private static final int APP2 = 0xe2;
+  private static final int APP14 = 0xee;
+  private static final byte[] JFIF = "JFIF\0".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
 
   private record StartOfFrame(int process, int bits, Size size, int channels) {
+    /** Baseline, extended and progressive: Huffman coded, and not lossless or hierarchical. */
+    boolean isReadable() {
+      return process <= 2;
+    }
+
     boolean progressive() {
       return process == 2;
     }
@@ -32,6 +41,10 @@ final class JpegHeader {
   private final ImageInputStream in;
   private Optional<StartOfFrame> frame = Optional.empty();
   private Orientation orientation = Orientation.TOP_LEFT;
+  private boolean jfif;
+  private boolean exif;
+  private boolean otherColors;
+  private int iccCount;
   private final SortedMap<Integer, byte[]> iccParts = new TreeMap<>();
 
   private JpegHeader(ImageInputStream in) {
@@ -70,6 +83,7 @@ final class JpegHeader {
         known.channels,
         known.bits,
         known.progressive(),
+        hasOrdinaryColors(known.channels),
         icc(),
         Optional.empty());
   }
@@ -87,8 +101,13 @@ final class JpegHeader {
   }
 
   private void readSegment(int marker, int length) throws IOException, BadHeaderException {
-    if (marker == APP1 && orientation == Orientation.TOP_LEFT && startsWith(EXIF, length)) {
+    if (marker == APP0 && startsWith(JFIF, length)) {
+      jfif = true;
+    } else if (marker == APP1 && !exif && startsWith(EXIF, length)) {
+      exif = true;
       orientation = ExifOrientation.at(in, in.getStreamPosition());
+    } else if (marker == APP14 && startsWith(ADOBE, length)) {
+      readAdobe(length);
     } else if (marker == APP2 && startsWith(ICC, length)) {
       readIccPart(length - ICC.length);
     } else if (marker >= 0xc0
@@ -105,13 +124,29 @@ final class JpegHeader {
     int height = in.readUnsignedShort();
     int width = in.readUnsignedShort();
     int channels = in.readUnsignedByte();
-    if (bits != 8) {
-      throw new BadHeaderException("its pixels have %d bits; only 8 are read".formatted(bits));
-    }
     if (width == 0 || height == 0) {
       throw new BadHeaderException("it declares %d x %d pixels".formatted(width, height));
     }
-    return new StartOfFrame(process, bits, new Size(width, height), channels);
+    StartOfFrame found = new StartOfFrame(process, bits, new Size(width, height), channels);
+    if (bits != 8 || !found.isReadable()) {
+      throw BadHeaderException.unsupported(
+          "its pixels have %d bits and are coded by process %d; read are 8 bits and processes 0 to 2 (baseline, extended, progressive)"
+              .formatted(bits, process));
+    }
+    return found;
+  }
+
+  /** Adobe's marker tells how the colours are stored: 1 is YCbCr, as everywhere. */
+  private void readAdobe(int length) throws IOException {
+    if (length >= 12) {
+      in.skipBytes(6);
+      otherColors = in.readUnsignedByte() != 1;
+    }
+  }
+
+  /** Three colours are YCbCr by JFIF and EXIF; without either it depends, and readers differ. */
+  private boolean hasOrdinaryColors(int channels) {
+    return channels == 1 || (channels == 3 && (jfif || exif) && !otherColors);
   }
 
   /** One part of a profile, which is cut into segments of 64 kB (ICC.1:2022, annex B.4). */
@@ -120,16 +155,21 @@ final class JpegHeader {
       return;
     }
     int number = in.readUnsignedByte();
-    in.skipBytes(1);
+    iccCount = in.readUnsignedByte();
     byte[] part = new byte[length - 2];
     in.readFully(part);
     iccParts.putIfAbsent(number, part);
   }
 
+  /** The parts in their order; none where one is missing: the picture is good without. */
   private Optional<IccBytes> icc() {
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    iccParts.values().forEach(whole::writeBytes);
-    return iccParts.isEmpty() ? Optional.empty() : Optional.of(new IccBytes(whole.toByteArray()));
+    boolean whole = !iccParts.isEmpty() && iccParts.size() == iccCount;
+    if (!whole || iccParts.firstKey() != 1 || iccParts.lastKey() != iccCount) {
+      return Optional.empty();
+    }
+    ByteArrayOutputStream profile = new ByteArrayOutputStream();
+    iccParts.values().forEach(profile::writeBytes);
+    return Optional.of(new IccBytes(profile.toByteArray()));
   }
 
   /** Whether the segment starts so; the stream is then behind it. */

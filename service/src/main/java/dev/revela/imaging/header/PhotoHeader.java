@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param channels samples per pixel, alpha included
  * @param bitsPerChannel of the widest channel
  * @param staged whether the file is stored in several passes, which a decoder holds all at once
+ * @param ordinary whether the colours are stored as nearly all files of the format store them;
+ *     where not, simple readers get them wrong
  * @param icc the embedded colour profile as it stands in the file, not yet checked
  * @param firstFrame where the first frame lies on the canvas; empty where it fills it
  */
@@ -24,6 +26,7 @@ public record PhotoHeader(
     int channels,
     int bitsPerChannel,
     boolean staged,
+    boolean ordinary,
     Optional<IccBytes> icc,
     Optional<Frame> firstFrame) {
 

@@ -46,8 +46,9 @@ public final class PhotoHeaderReader {
         throw new RejectedException(
             CORRUPT, "the %s file ends in the middle of its header".formatted(format.label()), e);
       } catch (BadHeaderException e) {
+        String what = e.reason() == CORRUPT ? "is corrupt" : "is of a kind that is not read";
         throw new RejectedException(
-            CORRUPT, "the %s file is corrupt: %s".formatted(format.label(), e.getMessage()), e);
+            e.reason(), "the %s file %s: %s".formatted(format.label(), what, e.getMessage()), e);
       }
     }
   }

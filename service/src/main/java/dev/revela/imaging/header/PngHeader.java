@@ -60,6 +60,7 @@ final class PngHeader {
         channels,
         bits,
         interlaced,
+        true,
         icc,
         Optional.empty());
   }

@@ -42,8 +42,10 @@ final class TiffDirectory {
       case 0x4d4d -> in.setByteOrder(ByteOrder.BIG_ENDIAN);
       default -> throw new BadHeaderException("its TIFF structure has no byte order");
     }
-    if (in.readUnsignedShort() != 42) {
-      throw new BadHeaderException("its TIFF structure is no classic TIFF (BigTIFF is not read)");
+    switch (in.readUnsignedShort()) {
+      case 42 -> {}
+      case 43 -> throw BadHeaderException.unsupported("it is a BigTIFF: export it as classic TIFF");
+      default -> throw new BadHeaderException("its TIFF structure has no version");
     }
     return at(in, base, in.readUnsignedInt());
   }

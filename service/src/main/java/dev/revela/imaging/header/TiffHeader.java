@@ -28,7 +28,7 @@ final class TiffHeader {
     TiffDirectory first = TiffDirectory.first(in, 0);
     boolean preview = (first.number(NEW_SUBFILE_TYPE).orElse(0) & 1) != 0;
     if (preview || first.number(DNG_VERSION).isPresent()) {
-      throw new BadHeaderException(
+      throw BadHeaderException.unsupported(
           "its first picture is only a preview, as in camera raw files: export it as JPEG or TIFF");
     }
     long width = first.number(WIDTH).orElse(0);
@@ -45,6 +45,7 @@ final class TiffHeader {
         (int) first.number(SAMPLES_PER_PIXEL).orElse(1),
         (int) first.number(BITS_PER_SAMPLE).orElse(1),
         false,
+        true,
         icc.length == 0 ? Optional.empty() : Optional.of(new IccBytes(icc)),
         Optional.empty());
   }

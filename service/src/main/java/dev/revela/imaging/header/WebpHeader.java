@@ -58,6 +58,7 @@ final class WebpHeader {
         alpha ? 4 : 3,
         8,
         false,
+        true,
         icc,
         first.filter(frame -> !frame.size().equals(size)));
   }
@@ -69,21 +70,22 @@ final class WebpHeader {
         in.skipBytes(3);
         canvas = Optional.of(new Size(uint24() + 1, uint24() + 1));
       }
-      case VP8 -> {
-        if (canvas.isEmpty()) {
-          canvas = Optional.of(lossySize());
-        }
-      }
-      case VP8L -> {
-        if (canvas.isEmpty()) {
-          canvas = Optional.of(losslessSize());
-        }
-      }
+      case VP8 -> still(lossySize());
+      case VP8L -> still(losslessSize());
       case ICCP -> icc = readIcc(length);
       case EXIF -> orientation = exifOrientation();
-      case ANMF -> readFrame();
+      case ANMF -> readFrame(length);
       default -> {}
     }
+  }
+
+  /** A picture that is not what the file announced would be decoded past the limits. */
+  private void still(Size size) throws BadHeaderException {
+    if (canvas.isPresent() && !canvas.get().equals(size)) {
+      throw new BadHeaderException(
+          "it announces %s pixels and holds %s".formatted(canvas.get(), size));
+    }
+    canvas = Optional.of(size);
   }
 
   /** RFC 6386, section 9.1: three bytes of frame tag, a start code, then two 14-bit sides. */
@@ -112,9 +114,9 @@ final class WebpHeader {
     return new Size(width, height);
   }
 
-  private Optional<IccBytes> readIcc(long length) throws IOException {
+  private Optional<IccBytes> readIcc(long length) throws IOException, BadHeaderException {
     if (length > MAX_ICC_BYTES) {
-      return Optional.empty();
+      throw new BadHeaderException("its colour profile has %d bytes".formatted(length));
     }
     byte[] bytes = new byte[(int) length];
     in.readFully(bytes);
@@ -128,14 +130,42 @@ final class WebpHeader {
     return ExifOrientation.at(in, prefixed ? start + 6 : start);
   }
 
-  private void readFrame() throws IOException {
+  private void readFrame(long length) throws IOException, BadHeaderException {
     frames++;
+    long end = in.getStreamPosition() + length;
     int left = uint24() * 2;
     int top = uint24() * 2;
     Size size = new Size(uint24() + 1, uint24() + 1);
-    if (first.isEmpty()) {
-      first = Optional.of(new PhotoHeader.Frame(left, top, size));
+    if (first.isPresent()) {
+      return;
     }
+    Size whole = canvas.orElseThrow(() -> new BadHeaderException("its frames have no canvas"));
+    if (left + size.width() > whole.width() || top + size.height() > whole.height()) {
+      throw new BadHeaderException(
+          "a frame of %s reaches over the canvas of %s".formatted(size, whole));
+    }
+    in.skipBytes(4); // duration and flags
+    if (!size.equals(sizeInFrame(end))) {
+      throw new BadHeaderException("a frame is not of the size it announces");
+    }
+    first = Optional.of(new PhotoHeader.Frame(left, top, size));
+  }
+
+  /** The size of the picture that the frame holds, behind its transparency. */
+  private Size sizeInFrame(long end) throws IOException, BadHeaderException {
+    while (in.getStreamPosition() + 8 <= end) {
+      int type = in.readInt();
+      long length = in.readUnsignedInt();
+      long next = in.getStreamPosition() + length + (length & 1);
+      if (type == VP8) {
+        return lossySize();
+      }
+      if (type == VP8L) {
+        return losslessSize();
+      }
+      in.seek(next);
+    }
+    throw new BadHeaderException("a frame holds no picture");
   }
 
   private int uint24() throws IOException {

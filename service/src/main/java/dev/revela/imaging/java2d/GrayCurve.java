@@ -1,5 +1,6 @@
 package dev.revela.imaging.java2d;
 
+import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -9,6 +10,7 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.Optional;
 
 /** What a gray profile makes of each of the 256 gray values, in sRGB. */
 final class GrayCurve {
@@ -18,7 +20,16 @@ final class GrayCurve {
     this.values = values;
   }
 
-  static GrayCurve of(ICC_Profile profile) {
+  /** The curve; empty where the profile lacks one. */
+  static Optional<GrayCurve> of(ICC_Profile profile) {
+    try {
+      return Optional.of(read(profile));
+    } catch (CMMException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static GrayCurve read(ICC_Profile profile) {
     ComponentColorModel model =
         new ComponentColorModel(
             new ICC_ColorSpace(profile),

@@ -1,6 +1,7 @@
 package dev.revela.imaging.java2d;
 
 import dev.revela.imaging.header.IccBytes;
+import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -19,7 +20,11 @@ final class IccProfiles {
   /** The profile; empty where the bytes are none, as browsers take such a photo for sRGB. */
   static Optional<ICC_Profile> read(IccBytes bytes) {
     try {
-      return Optional.of(ICC_Profile.getInstance(bytes.toArray()));
+      ICC_Profile profile = ICC_Profile.getInstance(bytes.toArray());
+      // Both throw where the header names colours, or a class, that there are not.
+      return new ICC_ColorSpace(profile).getNumComponents() > 0
+          ? Optional.of(profile)
+          : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -49,6 +54,10 @@ final class IccProfiles {
             DataBuffer.TYPE_BYTE);
     BufferedImage source = new BufferedImage(labelled, image.getRaster(), false, null);
     BufferedImage target = new BufferedImage(image.getWidth(), image.getHeight(), image.getType());
-    return new ColorConvertOp(null).filter(source, target);
+    try {
+      return new ColorConvertOp(null).filter(source, target);
+    } catch (CMMException e) {
+      return image; // a profile that lacks what a conversion needs
+    }
   }
 }

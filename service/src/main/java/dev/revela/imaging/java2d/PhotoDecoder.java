@@ -3,25 +3,32 @@ package dev.revela.imaging.java2d;
 import static dev.revela.photo.RejectedException.Reason.CORRUPT;
 
 import dev.revela.imaging.InspectedPhoto;
+import dev.revela.imaging.header.IccBytes;
+import dev.revela.imaging.header.PhotoHeader;
 import dev.revela.photo.InputFormat;
 import dev.revela.photo.RejectedException;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /** Decodes a photo's first frame with ImageIO. Thread safe. */
 final class PhotoDecoder {
   private static final String JDK = "com.sun.imageio.";
   private static final String TWELVEMONKEYS = "com.twelvemonkeys.imageio.";
+
+  private static final int MAX_PROFILE_BYTES = 16 << 20;
 
   /**
    * libjpeg's words for pixels that are missing and were filled with gray. What else it warns of,
@@ -35,30 +42,104 @@ final class PhotoDecoder {
    *
    * @param subsampling n, at least 1
    * @throws RejectedException where the file is corrupt or cut short
-   * @throws IOException where the file cannot be read
+   * @throws IOException where the file cannot be opened
    */
-  BufferedImage decode(InspectedPhoto photo, int subsampling)
+  StandardPixels decode(InspectedPhoto photo, int subsampling)
       throws RejectedException, IOException {
-    ImageReader reader = readerFor(photo);
-    List<String> warnings = new ArrayList<>();
-    try (ImageInputStream in = new FileImageInputStream(photo.file().toFile())) {
-      reader.setInput(in, true, false);
-      reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-      ImageReadParam param = reader.getDefaultReadParam();
-      param.setSourceSubsampling(subsampling, subsampling, 0, 0);
-      BufferedImage image = reader.read(0, param);
-      for (String warning : warnings) {
-        if (PIXELS_MISSING.matcher(warning).matches()) {
-          throw corrupt(photo, warning);
-        }
-      }
-      return image;
-    } catch (IOException | RuntimeException e) {
-      // ImageIO's readers throw unchecked exceptions of many kinds at bytes they did not expect.
-      throw corrupt(photo, String.valueOf(e.getMessage()));
-    } finally {
-      reader.dispose();
+    try (ImageInputStream in = new PhotoInput(photo.file())) {
+      return StandardPixels.of(decode(photo, in, subsampling), unapplied(photo.header()));
     }
+  }
+
+  private static BufferedImage decode(InspectedPhoto photo, ImageInputStream in, int subsampling)
+      throws RejectedException {
+    List<String> warnings = new ArrayList<>();
+    BufferedImage image = readByAny(photo, in, subsampling, warnings);
+    for (String warning : warnings) {
+      if (PIXELS_MISSING.matcher(warning).matches()) {
+        throw corrupt(photo, warning);
+      }
+    }
+    return image;
+  }
+
+  /** The JDK's readers where they serve, being faster; TwelveMonkeys' for the kinds they add. */
+  private static BufferedImage readByAny(
+      InspectedPhoto photo, ImageInputStream in, int subsampling, List<String> warnings)
+      throws RejectedException {
+    List<ImageReader> readers =
+        switch (photo.format()) {
+          // The JDK's is strict about markers that are of no matter to the pixels.
+          case JPEG ->
+              photo.header().ordinary()
+                  ? List.of(reader(JDK, "jpeg"), reader(TWELVEMONKEYS, "jpeg"))
+                  : List.of(reader(TWELVEMONKEYS, "jpeg"));
+          case PNG -> List.of(reader(JDK, "png"));
+          case GIF -> List.of(reader(JDK, "gif"));
+          case TIFF -> List.of(reader(TWELVEMONKEYS, "tiff"));
+          case WEBP -> List.of(reader(TWELVEMONKEYS, "webp"));
+          case AVIF, HEIC ->
+              throw new IllegalArgumentException("No reader for " + photo.format().label());
+        };
+    checkProfile(photo);
+    Exception failure = null;
+    for (ImageReader reader : readers) {
+      try {
+        in.seek(0);
+        return read(reader, in, subsampling, warnings);
+      } catch (IOException | RuntimeException e) {
+        // ImageIO's readers throw unchecked exceptions of many kinds at bytes they did not expect.
+        failure = e;
+      } finally {
+        reader.dispose();
+      }
+    }
+    throw corrupt(photo, failure == null ? "unknown" : String.valueOf(failure.getMessage()));
+  }
+
+  /** TwelveMonkeys' readers take as much memory as a profile says it has bytes. */
+  private static void checkProfile(InspectedPhoto photo) throws RejectedException {
+    long length = photo.header().icc().map(IccBytes::declaredLength).orElse(0L);
+    if (length > MAX_PROFILE_BYTES && !isReadByJdkAlone(photo.header())) {
+      throw corrupt(photo, "its colour profile declares %d bytes".formatted(length));
+    }
+  }
+
+  private static boolean isReadByJdkAlone(PhotoHeader header) {
+    return header.format() == InputFormat.PNG || header.format() == InputFormat.GIF;
+  }
+
+  private static BufferedImage read(
+      ImageReader reader, ImageInputStream in, int subsampling, List<String> warnings)
+      throws IOException {
+    reader.setInput(in, true, true);
+    reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+    ImageReadParam param = reader.getDefaultReadParam();
+    param.setSourceSubsampling(subsampling, subsampling, 0, 0);
+    ownSpace(reader).ifPresent(param::setDestinationType);
+    return reader.read(0, param);
+  }
+
+  /**
+   * The photo's own colour space, where the reader offers it. Not asked for it, the JDK's JPEG
+   * reader converts every pixel to sRGB, which is cheaper when the picture has become small.
+   */
+  private static Optional<ImageTypeSpecifier> ownSpace(ImageReader reader) throws IOException {
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+    while (types.hasNext()) {
+      ImageTypeSpecifier type = types.next();
+      ColorSpace space = type.getColorModel().getColorSpace();
+      if (space.getType() == ColorSpace.TYPE_RGB && !space.isCS_sRGB()) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The profile that the pixels still need; JPEG's readers have applied it, or named the space. */
+  private static Optional<IccBytes> unapplied(PhotoHeader header) {
+    boolean applied = header.format() == InputFormat.JPEG && header.channels() > 1;
+    return applied ? Optional.empty() : header.icc();
   }
 
   private static RejectedException corrupt(InspectedPhoto photo, String why) {
@@ -68,21 +149,7 @@ final class PhotoDecoder {
             .formatted(photo.format().label(), why.lines().findFirst().orElse("unknown")));
   }
 
-  /** The JDK's readers where they serve, being faster; TwelveMonkeys' for the kinds they add. */
-  private static ImageReader readerFor(InspectedPhoto photo) throws IOException {
-    boolean fourColours = photo.format() == InputFormat.JPEG && photo.header().channels() == 4;
-    return switch (photo.format()) {
-      case JPEG -> reader(fourColours ? TWELVEMONKEYS : JDK, "jpeg");
-      case PNG -> reader(JDK, "png");
-      case GIF -> reader(JDK, "gif");
-      case TIFF -> reader(TWELVEMONKEYS, "tiff");
-      case WEBP -> reader(TWELVEMONKEYS, "webp");
-      case AVIF, HEIC ->
-          throw new IllegalArgumentException("No reader for " + photo.format().label());
-    };
-  }
-
-  private static ImageReader reader(String vendor, String format) throws IOException {
+  private static ImageReader reader(String vendor, String format) {
     Iterator<ImageReaderSpi> found =
         IIORegistry.getDefaultInstance()
             .getServiceProviders(
@@ -94,6 +161,10 @@ final class PhotoDecoder {
     if (!found.hasNext()) {
       throw new IllegalStateException("The class path holds no ImageIO reader for " + format);
     }
-    return found.next().createReaderInstance();
+    try {
+      return found.next().createReaderInstance();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The ImageIO reader for " + format + " does not start", e);
+    }
   }
 }

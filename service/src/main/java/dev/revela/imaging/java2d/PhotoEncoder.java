@@ -1,7 +1,11 @@
 package dev.revela.imaging.java2d;
 
+import static dev.revela.photo.RejectedException.Reason.RESULT_TOO_LARGE;
+
 import dev.revela.photo.OutputFormat;
+import dev.revela.photo.RejectedException;
 import dev.revela.photo.RenditionSpec;
+import dev.revela.photo.Size;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +22,25 @@ import javax.imageio.stream.ImageOutputStream;
 /** Encodes a picture with the JDK's writers. No metadata goes along. Thread safe. */
 final class PhotoEncoder {
   static final Set<OutputFormat> FORMATS = Set.of(OutputFormat.JPEG, OutputFormat.PNG);
+
+  /** The longest side that libjpeg writes. */
+  private static final int MAX_JPEG_SIDE = 65_500;
+
+  /**
+   * Tells early what {@link #encode} could not write: a long and thin photo of which only the short
+   * side is limited.
+   *
+   * @throws RejectedException where the size is more than the format can have
+   */
+  static void check(Size size, RenditionSpec spec) throws RejectedException {
+    if (spec.format() == OutputFormat.JPEG
+        && Math.max(size.width(), size.height()) > MAX_JPEG_SIDE) {
+      throw new RejectedException(
+          RESULT_TOO_LARGE,
+          "rendition %s would have %s pixels and jpeg has at most %d on a side: limit both sides or choose png"
+              .formatted(spec.name(), size, MAX_JPEG_SIDE));
+    }
+  }
 
   /**
    * Writes the picture to a new file.

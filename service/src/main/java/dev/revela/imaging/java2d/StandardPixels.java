@@ -55,22 +55,45 @@ record StandardPixels(BufferedImage image, Optional<ICC_Profile> space) {
     BufferedImage image = spread(decoded, new int[] {0, 0, 0});
     Optional<ICC_Profile> grayProfile = profile.filter(IccProfiles::isGray);
     if (grayProfile.isPresent()) {
-      GrayCurve.of(grayProfile.get()).applyTo(image);
+      GrayCurve.of(grayProfile.get()).ifPresent(curve -> curve.applyTo(image));
       return new StandardPixels(image, Optional.empty());
     }
     return new StandardPixels(image, profile.filter(IccProfiles::isRgb));
   }
 
   private static BufferedImage ofRgb(BufferedImage decoded) {
-    int type = decoded.getType();
-    if (type == BufferedImage.TYPE_3BYTE_BGR || type == BufferedImage.TYPE_4BYTE_ABGR) {
+    if (isStandard(decoded)) {
       return decoded;
+    }
+    if (decoded.getColorModel() instanceof ComponentColorModel) {
+      BufferedImage renamed = withoutSpace(decoded);
+      if (isStandard(renamed)) {
+        return renamed;
+      }
     }
     boolean integers = decoded.getRaster().getTransferType() <= DataBuffer.TYPE_INT;
     if (decoded.getColorModel() instanceof ComponentColorModel && integers) {
       return spread(decoded, new int[] {0, 1, 2});
     }
     return painted(decoded);
+  }
+
+  private static boolean isStandard(BufferedImage image) {
+    int type = image.getType();
+    return type == BufferedImage.TYPE_3BYTE_BGR || type == BufferedImage.TYPE_4BYTE_ABGR;
+  }
+
+  /** The same numbers with sRGB's name on them, by which Java knows its standard types. */
+  private static BufferedImage withoutSpace(BufferedImage image) {
+    ColorModel model = image.getColorModel();
+    ColorModel renamed =
+        new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_sRGB),
+            model.hasAlpha(),
+            model.isAlphaPremultiplied(),
+            model.getTransparency(),
+            model.getTransferType());
+    return new BufferedImage(renamed, image.getRaster(), model.isAlphaPremultiplied(), null);
   }
 
   private static BufferedImage converted(BufferedImage decoded) {

@@ -61,6 +61,9 @@ public final class ThumbnailatorEngine implements ImageEngine {
   @Override
   public void checkMemory(InspectedPhoto photo, List<RenditionSpec> specs)
       throws RejectedException {
+    for (RenditionSpec spec : specs) {
+      PhotoEncoder.check(Layout.of(photo.size(), spec).result(), spec);
+    }
     memoryNeed(photo, specs).subsampling(heapBytes);
   }
 
@@ -68,9 +71,8 @@ public final class ThumbnailatorEngine implements ImageEngine {
   public List<RenderedFile> develop(InspectedPhoto photo, List<RenditionSpec> specs, Path directory)
       throws RejectedException, IOException {
     int subsampling = memoryNeed(photo, specs).subsampling(heapBytes);
-    BufferedImage decoded = decoder.decode(photo, subsampling);
+    StandardPixels pixels = decoder.decode(photo, subsampling);
     PhotoHeader header = photo.header();
-    StandardPixels pixels = StandardPixels.of(decoded, header.icc());
     Pyramid pyramid =
         new Pyramid(
             new StandardPixels(onCanvas(pixels.image(), header), pixels.space()),
