@@ -64,7 +64,7 @@ final class UpCommand implements Callable<Integer> {
       Welcome.lines(cloud.endpoint(), folder.root()).forEach(output::result);
       int left = cloud.queue().resume();
       if (left > 0) {
-        output.result("%d photos were left undone and are developed now.".formatted(left));
+        output.result("Left undone by the last run and taken up now: %d".formatted(left));
       }
       new CountDownLatch(1).await();
       return ExitCode.OK;
