@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
- * A file read through a small buffer. Headers are read a byte here and a byte there, and the JDK's
- * file stream asks the system for each: a file of millions of tiny parts would take minutes. Not
+ * A file read through a small buffer. Headers are read a byte here and a byte there, as is the
+ * whole of a WebP, and the JDK's file stream asks the system for each: that can take minutes. Not
  * thread safe.
  */
-final class BufferedFile extends ImageInputStreamImpl {
+public class BufferedFile extends ImageInputStreamImpl {
   private static final int BUFFER_BYTES = 4096;
 
   private final FileChannel file;
@@ -21,7 +21,7 @@ final class BufferedFile extends ImageInputStreamImpl {
   /** Where in the file the buffer begins. */
   private long start;
 
-  BufferedFile(Path path) throws IOException {
+  public BufferedFile(Path path) throws IOException {
     file = FileChannel.open(path);
     length = file.size();
   }
@@ -41,6 +41,9 @@ final class BufferedFile extends ImageInputStreamImpl {
     bitOffset = 0;
     if (count == 0) {
       return 0;
+    }
+    if (count >= BUFFER_BYTES && !isBuffered()) {
+      return readPast(bytes, offset, count);
     }
     if (!fill()) {
       return -1;
@@ -62,9 +65,20 @@ final class BufferedFile extends ImageInputStreamImpl {
     file.close();
   }
 
+  /** Much at once needs no buffer. */
+  private int readPast(byte[] bytes, int offset, int count) throws IOException {
+    int read = file.read(ByteBuffer.wrap(bytes, offset, count), streamPos);
+    streamPos += Math.max(0, read);
+    return read;
+  }
+
+  private boolean isBuffered() {
+    return streamPos >= start && streamPos < start + buffer.limit();
+  }
+
   /** Makes the next byte the buffer's; false at the file's end. */
   private boolean fill() throws IOException {
-    if (streamPos < start || streamPos >= start + buffer.limit()) {
+    if (!isBuffered()) {
       start = streamPos;
       buffer.clear();
       file.read(buffer, start);
