@@ -9,7 +9,6 @@ import dev.revela.photo.Orientation;
 import dev.revela.photo.OutputFormat;
 import dev.revela.photo.RejectedException;
 import dev.revela.photo.RenditionSpec;
-import dev.revela.photo.Size;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +18,6 @@ final class MemoryNeed {
   private static final double PART_FOR_PICTURES = 0.75;
 
   private static final int MAX_SUBSAMPLING = 16;
-
-  /** A pixel of a picture that may have alpha. */
-  private static final int BYTES = 4;
 
   private final InspectedPhoto photo;
   private final List<RenditionSpec> specs;
@@ -86,7 +82,7 @@ final class MemoryNeed {
    */
   private long onHeap(int n) {
     double decoded = (double) photo.header().stored().pixels() / (n * n);
-    double standard = decoded * (hasAlpha() ? 4 : 3);
+    double standard = decoded * bytesPerPixel();
     // Thumbnailator's first step down makes a picture of at most the source's size.
     double resizing = 2 * standard + results();
     return (long) Math.max(decoded * rawBytes() + standard + onCanvas(), resizing);
@@ -94,19 +90,27 @@ final class MemoryNeed {
 
   /** Every level that is kept, and the copies that the largest goes through. */
   private double results() {
-    double kept = layouts.stream().map(Layout::scaled).mapToDouble(Size::pixels).sum();
-    double scaled = layouts.stream().map(Layout::scaled).mapToDouble(Size::pixels).max().orElse(0);
-    double placed = layouts.stream().map(Layout::result).mapToDouble(Size::pixels).max().orElse(0);
     boolean turned = photo.header().orientation() != Orientation.TOP_LEFT;
     boolean converted = photo.header().icc().isPresent();
-    return BYTES * (kept + placed + (turned ? scaled : 0) + (converted ? 2 * scaled : 0));
+    boolean decodedServes = !turned && !converted;
+    double kept = 0;
+    double scaled = 0;
+    double placed = 0;
+    for (Layout layout : layouts) {
+      double pixels = (double) layout.scaled().pixels();
+      kept += decodedServes && layout.scaled().equals(photo.size()) ? 0 : pixels;
+      scaled = Math.max(scaled, pixels);
+      if (hasAlpha() || !layout.scaled().equals(layout.result())) {
+        placed = Math.max(placed, (double) layout.result().pixels());
+      }
+    }
+    int copies = (turned ? 1 : 0) + (converted ? 2 : 0);
+    return bytesPerPixel() * (kept + placed + copies * scaled);
   }
 
   /** An animation's frame is copied to its place. */
   private double onCanvas() {
-    return photo.header().firstFrame().isEmpty()
-        ? 0
-        : (double) BYTES * photo.header().stored().pixels();
+    return photo.header().firstFrame().isEmpty() ? 0 : 4.0 * photo.header().stored().pixels();
   }
 
   /** What a reader answers for a pixel, where it is not what the engine works on. */
@@ -117,6 +121,10 @@ final class MemoryNeed {
             && photo.header().ordinary()
             && (photo.format() == InputFormat.JPEG || photo.format() == InputFormat.PNG);
     return direct ? 0 : photo.header().channels() * ((photo.header().bitsPerChannel() + 7) / 8);
+  }
+
+  private int bytesPerPixel() {
+    return hasAlpha() ? 4 : 3;
   }
 
   private boolean hasAlpha() {
