@@ -3,6 +3,8 @@ package dev.revela.imaging;
 import dev.revela.photo.Gravity;
 import dev.revela.photo.RenditionSpec;
 import dev.revela.photo.Size;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where the pixels of a rendition come from: the whole upright photo is scaled to {@code scaled},
@@ -13,46 +15,70 @@ public record Layout(Size scaled, Size result, int left, int top) {
 
   /** The layout of one rendition of an upright photo of this size. */
   public static Layout of(Size photo, RenditionSpec spec) {
-    double width = spec.width().orElse(0);
-    double height = spec.height().orElse(0);
+    Optional<Scale> across = scale(spec.width(), photo.width());
+    Optional<Scale> down = scale(spec.height(), photo.height());
     // A side that is not given follows from the other, so that every fit means the same.
-    Box box =
-        new Box(
-            width > 0 ? width : height * photo.width() / photo.height(),
-            height > 0 ? height : width * photo.height() / photo.width());
-    double widthScale = box.width / photo.width();
-    double heightScale = box.height / photo.height();
+    Scale horizontal = across.or(() -> down).orElseThrow();
+    Scale vertical = down.or(() -> across).orElseThrow();
+    Scale smaller = horizontal.compareTo(vertical) < 0 ? horizontal : vertical;
+    Scale larger = horizontal.compareTo(vertical) < 0 ? vertical : horizontal;
     return switch (spec.fit()) {
       case FILL ->
           whole(
               new Size(
-                  side(spec, photo.width(), box.width), side(spec, photo.height(), box.height)));
-      case INSIDE -> whole(scale(photo, allowed(spec, Math.min(widthScale, heightScale))));
-      case OUTSIDE -> whole(scale(photo, allowed(spec, Math.max(widthScale, heightScale))));
+                  allowed(spec, horizontal).of(photo.width()),
+                  allowed(spec, vertical).of(photo.height())));
+      case INSIDE -> whole(allowed(spec, smaller).of(photo));
+      case OUTSIDE -> whole(allowed(spec, larger).of(photo));
       case CONTAIN -> {
-        Size scaled = scale(photo, allowed(spec, Math.min(widthScale, heightScale)));
-        Size canvas =
-            new Size(
-                Math.max(round(box.width), scaled.width()),
-                Math.max(round(box.height), scaled.height()));
-        yield placed(scaled, canvas, spec.gravity());
+        Size box = new Size(horizontal.of(photo.width()), vertical.of(photo.height()));
+        yield placed(allowed(spec, smaller).of(photo), box, spec.gravity());
       }
-      case COVER -> cover(photo, box, Math.max(widthScale, heightScale), spec);
+      case COVER -> cover(photo, larger, spec);
     };
   }
 
-  private record Box(double width, double height) {}
-
-  private static Layout cover(Size photo, Box box, double scale, RenditionSpec spec) {
-    double allowed = allowed(spec, scale);
+  private static Layout cover(Size photo, Scale scale, RenditionSpec spec) {
+    Scale allowed = allowed(spec, scale);
     // Without enlargement the box shrinks with its shape kept: a square stays a square.
-    double shrink = allowed / scale;
-    Size scaled = scale(photo, allowed);
+    Scale shrink = allowed.equals(scale) ? Scale.ONE : scale.inverse();
+    Size scaled = allowed.of(photo);
     Size result =
         new Size(
-            Math.min(scaled.width(), round(box.width * shrink)),
-            Math.min(scaled.height(), round(box.height * shrink)));
+            Math.min(scaled.width(), shrink.of(spec.width().orElse(Integer.MAX_VALUE))),
+            Math.min(scaled.height(), shrink.of(spec.height().orElse(Integer.MAX_VALUE))));
     return placed(scaled, result, spec.gravity());
+  }
+
+  /** An exact fraction: a {@code double} would round some halves up and others down. */
+  private record Scale(int over, int under) implements Comparable<Scale> {
+    static final Scale ONE = new Scale(1, 1);
+
+    Scale inverse() {
+      return new Scale(under, over);
+    }
+
+    /** The scaled side, at least a pixel; halves are rounded up. */
+    int of(int side) {
+      return Math.clamp(((long) side * over + under / 2) / under, 1, Integer.MAX_VALUE);
+    }
+
+    Size of(Size size) {
+      return new Size(of(size.width()), of(size.height()));
+    }
+
+    @Override
+    public int compareTo(Scale other) {
+      return Long.compare((long) over * other.under, (long) other.over * under);
+    }
+  }
+
+  private static Optional<Scale> scale(OptionalInt asked, int side) {
+    return asked.isPresent() ? Optional.of(new Scale(asked.getAsInt(), side)) : Optional.empty();
+  }
+
+  private static Scale allowed(RenditionSpec spec, Scale scale) {
+    return spec.enlarge() || scale.compareTo(Scale.ONE) < 0 ? scale : Scale.ONE;
   }
 
   private static Layout placed(Size scaled, Size result, Gravity gravity) {
@@ -90,21 +116,5 @@ public record Layout(Size scaled, Size result, int left, int top) {
 
   private static Layout whole(Size size) {
     return new Layout(size, size, 0, 0);
-  }
-
-  private static double allowed(RenditionSpec spec, double scale) {
-    return spec.enlarge() ? scale : Math.min(1, scale);
-  }
-
-  private static int side(RenditionSpec spec, int photo, double box) {
-    return spec.enlarge() ? round(box) : Math.min(photo, round(box));
-  }
-
-  private static Size scale(Size photo, double scale) {
-    return new Size(round(photo.width() * scale), round(photo.height() * scale));
-  }
-
-  private static int round(double pixels) {
-    return Math.clamp(Math.round(pixels), 1, Integer.MAX_VALUE);
   }
 }

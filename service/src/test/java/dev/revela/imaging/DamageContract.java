@@ -2,6 +2,7 @@ package dev.revela.imaging;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.revela.imaging.made.Bytes;
 import dev.revela.imaging.made.MadeGif;
 import dev.revela.imaging.made.MadeJpeg;
 import dev.revela.imaging.made.MadePng;
@@ -84,26 +85,14 @@ public interface DamageContract extends EngineContract {
   default void aPngWithFewerRowsThanItSaysIsRejected() {
     byte[] header = MadePng.header(SIDE, SIDE, MadePng.GRAY, 8);
     byte[] rows = MadePng.deflated(new byte[(SIDE + 1) * SIDE / 2]);
-    byte[] png = new byte[header.length];
-    System.arraycopy(header, 0, png, 0, header.length);
     byte[] end = MadePng.chunk("IEND", new byte[0]);
-    assertRejected(concat(png, MadePng.chunk("IDAT", rows), end), "png");
-    assertRejected(concat(png, end), "png");
+    assertRejected(Bytes.of(header, MadePng.chunk("IDAT", rows), end), "png");
+    assertRejected(Bytes.of(header, end), "png");
   }
 
   @Test
   default void aTiffWithoutItsPixelsIsRejected() {
     byte[] photo = MadeTiff.of(ByteOrder.LITTLE_ENDIAN, SIDE, SIDE, 3, new byte[30]);
     assertRejected(photo, "tiff");
-  }
-
-  private static byte[] concat(byte[]... parts) {
-    byte[] whole = new byte[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
-    int at = 0;
-    for (byte[] part : parts) {
-      System.arraycopy(part, 0, whole, at, part.length);
-      at += part.length;
-    }
-    return whole;
   }
 }

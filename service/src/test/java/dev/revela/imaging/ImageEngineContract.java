@@ -17,7 +17,8 @@ public abstract class ImageEngineContract
         DevelopContract,
         DamageContract,
         JpegOddityContract,
-        MutationContract {
+        MutationContract,
+        RealPhotoContract {
 
   @TempDir private Path directory = Path.of("");
 

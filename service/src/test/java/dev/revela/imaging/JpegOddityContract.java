@@ -76,6 +76,9 @@ public interface JpegOddityContract extends EngineContract {
     photos.put("padding between markers", MadeJpeg.with(plain, new byte[] {-1, -1, -1}));
     photos.put("bytes behind the end", Arrays.copyOf(plain, plain.length + 1000));
     photos.put("a profile that is no profile", MadeJpeg.with(plain, MadeJpeg.icc(new byte[300])));
+    byte[] boastful = MadeIcc.swapped();
+    boastful[0] = 0x7f;
+    photos.put("a profile that declares 2 GB", MadeJpeg.with(plain, MadeJpeg.icc(boastful)));
     photos.put("a profile of nothing", MadeJpeg.with(plain, MadeJpeg.icc(MadeIcc.hollow())));
     photos.put(
         "a profile part of count 0",

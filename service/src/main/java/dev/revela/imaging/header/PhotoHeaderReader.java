@@ -10,7 +10,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
@@ -38,7 +37,7 @@ public final class PhotoHeaderReader {
    * @throws IOException where the file cannot be read
    */
   public PhotoHeader read(Path file) throws RejectedException, IOException {
-    try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+    try (ImageInputStream in = new BufferedFile(file)) {
       InputFormat format = recognise(in);
       try {
         return read(format, in);

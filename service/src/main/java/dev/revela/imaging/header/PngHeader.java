@@ -17,12 +17,15 @@ final class PngHeader {
   private static final int ICCP = 0x69434350;
   private static final int ACTL = 0x6163544c;
   private static final int EXIF = 0x65584966;
+  private static final int TRNS = 0x74524e53;
   private static final int IEND = 0x49454e44;
 
   /** A profile is some hundred bytes to a few megabytes; more is an attack on the memory. */
   private static final int MAX_ICC_BYTES = 8 << 20;
 
   private final ImageInputStream in;
+
+  private boolean transparentColor;
   private int frames = 1;
   private Orientation orientation = Orientation.TOP_LEFT;
   private Optional<IccBytes> icc = Optional.empty();
@@ -57,7 +60,8 @@ final class PngHeader {
         new Size((int) width, (int) height),
         frames,
         orientation,
-        channels,
+        // One colour that is transparent becomes a channel when it is decoded.
+        transparentColor && channels % 2 == 1 ? channels + 1 : channels,
         bits,
         interlaced,
         true,
@@ -86,6 +90,7 @@ final class PngHeader {
         case ICCP -> icc = readIcc((int) Math.min(length, MAX_ICC_BYTES));
         case ACTL -> frames = Math.clamp(in.readUnsignedInt(), 1, Integer.MAX_VALUE);
         case EXIF -> orientation = ExifOrientation.at(in, in.getStreamPosition());
+        case TRNS -> transparentColor = true;
         case IEND -> {
           return;
         }

@@ -63,27 +63,13 @@ final class PhotoDecoder {
     return image;
   }
 
-  /** The JDK's readers where they serve, being faster; TwelveMonkeys' for the kinds they add. */
   private static BufferedImage readByAny(
       InspectedPhoto photo, ImageInputStream in, int subsampling, List<String> warnings)
       throws RejectedException {
-    List<ImageReader> readers =
-        switch (photo.format()) {
-          // The JDK's is strict about markers that are of no matter to the pixels.
-          case JPEG ->
-              photo.header().ordinary()
-                  ? List.of(reader(JDK, "jpeg"), reader(TWELVEMONKEYS, "jpeg"))
-                  : List.of(reader(TWELVEMONKEYS, "jpeg"));
-          case PNG -> List.of(reader(JDK, "png"));
-          case GIF -> List.of(reader(JDK, "gif"));
-          case TIFF -> List.of(reader(TWELVEMONKEYS, "tiff"));
-          case WEBP -> List.of(reader(TWELVEMONKEYS, "webp"));
-          case AVIF, HEIC ->
-              throw new IllegalArgumentException("No reader for " + photo.format().label());
-        };
-    checkProfile(photo);
     Exception failure = null;
-    for (ImageReader reader : readers) {
+    for (String vendor : vendors(photo.header())) {
+      checkProfile(photo, vendor);
+      ImageReader reader = reader(vendor, photo.format().label());
       try {
         in.seek(0);
         return read(reader, in, subsampling, warnings);
@@ -97,16 +83,24 @@ final class PhotoDecoder {
     throw corrupt(photo, failure == null ? "unknown" : String.valueOf(failure.getMessage()));
   }
 
-  /** TwelveMonkeys' readers take as much memory as a profile says it has bytes. */
-  private static void checkProfile(InspectedPhoto photo) throws RejectedException {
-    long length = photo.header().icc().map(IccBytes::declaredLength).orElse(0L);
-    if (length > MAX_PROFILE_BYTES && !isReadByJdkAlone(photo.header())) {
-      throw corrupt(photo, "its colour profile declares %d bytes".formatted(length));
-    }
+  /** The JDK's readers where they serve, being faster; TwelveMonkeys' for the kinds they add. */
+  private static List<String> vendors(PhotoHeader header) {
+    return switch (header.format()) {
+      // The JDK's is strict about markers that are of no matter to the pixels.
+      case JPEG -> header.ordinary() ? List.of(JDK, TWELVEMONKEYS) : List.of(TWELVEMONKEYS);
+      case PNG, GIF -> List.of(JDK);
+      case TIFF, WEBP -> List.of(TWELVEMONKEYS);
+      case AVIF, HEIC ->
+          throw new IllegalArgumentException("No reader for " + header.format().label());
+    };
   }
 
-  private static boolean isReadByJdkAlone(PhotoHeader header) {
-    return header.format() == InputFormat.PNG || header.format() == InputFormat.GIF;
+  /** TwelveMonkeys' readers take as much memory as a profile says it has bytes. */
+  private static void checkProfile(InspectedPhoto photo, String vendor) throws RejectedException {
+    long length = photo.header().icc().map(IccBytes::declaredLength).orElse(0L);
+    if (length > MAX_PROFILE_BYTES && vendor.equals(TWELVEMONKEYS)) {
+      throw corrupt(photo, "its colour profile declares %d bytes".formatted(length));
+    }
   }
 
   private static BufferedImage read(

@@ -1,24 +1,24 @@
 package dev.revela.imaging.java2d;
 
+import dev.revela.imaging.header.BufferedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javax.imageio.IIOException;
-import javax.imageio.stream.FileImageInputStream;
 
 /**
  * A file that readers cannot read on and on behind its end. TwelveMonkeys' WebP reader takes an end
  * of file for zeros, so a few bytes that declare millions of pixels would keep it busy for minutes.
  * Not thread safe.
  */
-final class PhotoInput extends FileImageInputStream {
+final class PhotoInput extends BufferedFile {
   /** Enough for readers that look ahead. */
   private static final int MAX_READS_BEHIND_END = 4096;
 
   private int behindEnd;
 
   PhotoInput(Path file) throws IOException {
-    super(file.toFile());
+    super(file);
   }
 
   @Override

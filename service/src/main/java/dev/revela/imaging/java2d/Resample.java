@@ -10,6 +10,9 @@ import net.coobird.thumbnailator.resizers.Resizers;
 /** Resizes with Thumbnailator's resizers: progressive bilinear down, bicubic up. */
 final class Resample {
 
+  /** Sides are rounded to whole pixels, so their ratios are never quite the same. */
+  private static final double NEARLY_EVEN = 1.1;
+
   private Resample() {}
 
   /** The picture in exactly this size; the picture itself where it has that size. */
@@ -27,26 +30,30 @@ final class Resample {
   }
 
   /**
-   * Halves a side that must shrink to less than half while the other must not, as a {@code fill}
-   * can ask: Thumbnailator halves both sides or none, and a single bilinear step to less than half
-   * leaves out pixels.
+   * Shrinks the side that has more to shrink, as a {@code fill} can ask, until both have as much:
+   * Thumbnailator goes by the side that has less, and would leave out pixels of the other.
    */
   private static BufferedImage squeeze(Size size, BufferedImage image) {
-    BufferedImage squeezed = image;
-    while (needsHalving(squeezed.getWidth(), size.width())
-        != needsHalving(squeezed.getHeight(), size.height())) {
-      boolean width = needsHalving(squeezed.getWidth(), size.width());
-      Size halved =
-          width
-              ? new Size((squeezed.getWidth() + 1) / 2, squeezed.getHeight())
-              : new Size(squeezed.getWidth(), (squeezed.getHeight() + 1) / 2);
-      squeezed = resize(Resizers.BILINEAR, squeezed, halved);
+    double across = (double) image.getWidth() / size.width();
+    double down = (double) image.getHeight() / size.height();
+    if (Math.max(across, down) <= NEARLY_EVEN * Math.min(across, down)) {
+      return image;
     }
-    return squeezed;
+    Size next =
+        across > down
+            ? new Size(step(image.getWidth(), size.width(), down), image.getHeight())
+            : new Size(image.getWidth(), step(image.getHeight(), size.height(), across));
+    return next.equals(sizeOf(image))
+        ? image
+        : squeeze(size, resize(Resizers.BILINEAR, image, next));
   }
 
-  private static boolean needsHalving(int from, int to) {
-    return from > 2 * (long) to;
+  /**
+   * Half the side, which bilinear averages, but no less than has as much to shrink as the other.
+   */
+  private static int step(int from, int to, double other) {
+    int even = (int) Math.round(to * Math.max(1, other));
+    return Math.min(from, Math.max((from + 1) / 2, even));
   }
 
   private static BufferedImage resize(Resizer resizer, BufferedImage image, Size size) {

@@ -40,12 +40,26 @@ public final class ThumbnailatorEngine implements ImageEngine {
   private final PhotoDecoder decoder = new PhotoDecoder();
   private final PhotoEncoder encoder = new PhotoEncoder();
   private final long heapBytes;
+  private final long nativeBytes;
 
   /**
+   * An engine of a process whose memory is not limited outside its heap.
+   *
    * @param heapBytes what the Java heap can grow to
    */
   public ThumbnailatorEngine(long heapBytes) {
+    this(heapBytes, Long.MAX_VALUE);
+  }
+
+  /**
+   * An engine of a process that is ended when it takes too much.
+   *
+   * @param heapBytes what the Java heap can grow to
+   * @param nativeBytes what is left for photos outside of it
+   */
+  public ThumbnailatorEngine(long heapBytes, long nativeBytes) {
     this.heapBytes = heapBytes;
+    this.nativeBytes = nativeBytes;
   }
 
   @Override
@@ -64,13 +78,15 @@ public final class ThumbnailatorEngine implements ImageEngine {
     for (RenditionSpec spec : specs) {
       PhotoEncoder.check(Layout.of(photo.size(), spec).result(), spec);
     }
-    memoryNeed(photo, specs).subsampling(heapBytes);
+    MemoryNeed need = new MemoryNeed(photo, specs);
+    need.subsampling(heapBytes);
+    need.checkNative(nativeBytes);
   }
 
   @Override
   public List<RenderedFile> develop(InspectedPhoto photo, List<RenditionSpec> specs, Path directory)
       throws RejectedException, IOException {
-    int subsampling = memoryNeed(photo, specs).subsampling(heapBytes);
+    int subsampling = new MemoryNeed(photo, specs).subsampling(heapBytes);
     StandardPixels pixels = decoder.decode(photo, subsampling);
     PhotoHeader header = photo.header();
     Pyramid pyramid =
@@ -104,11 +120,6 @@ public final class ThumbnailatorEngine implements ImageEngine {
                     (Integer index) -> Layout.of(photo.size(), specs.get(index)).scaled().pixels())
                 .reversed())
         .toList();
-  }
-
-  private static MemoryNeed memoryNeed(InspectedPhoto photo, List<RenditionSpec> specs) {
-    List<Size> scaled = specs.stream().map(spec -> Layout.of(photo.size(), spec).scaled()).toList();
-    return new MemoryNeed(photo, scaled);
   }
 
   /** An animation's first frame may fill only a part of the canvas; the rest is transparent. */

@@ -65,6 +65,11 @@ public final class Bytes {
     return out.toByteArray();
   }
 
+  /** All these, one after the other. */
+  public static byte[] of(byte[]... parts) {
+    return insert(new byte[0], 0, parts);
+  }
+
   /** These bytes with others put in at the position. */
   static byte[] insert(byte[] bytes, int position, byte[]... others) {
     Bytes result = bigEndian().raw(Arrays.copyOf(bytes, position));
