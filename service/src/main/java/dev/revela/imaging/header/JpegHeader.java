@@ -44,6 +44,7 @@ final class JpegHeader {
   private boolean jfif;
   private boolean exif;
   private boolean otherColors;
+  private boolean numbered;
   private int iccCount;
   private final SortedMap<Integer, byte[]> iccParts = new TreeMap<>();
 
@@ -127,6 +128,7 @@ final class JpegHeader {
     if (width == 0 || height == 0) {
       throw new BadHeaderException("it declares %d x %d pixels".formatted(width, height));
     }
+    numbered = areNumbered(channels);
     StartOfFrame found = new StartOfFrame(process, bits, new Size(width, height), channels);
     if (bits != 8 || !found.isReadable()) {
       throw BadHeaderException.unsupported(
@@ -134,6 +136,17 @@ final class JpegHeader {
               .formatted(bits, process));
     }
     return found;
+  }
+
+  /** Whether the components are called 1, 2 and so on, as JFIF and EXIF have it. */
+  private boolean areNumbered(int channels) throws IOException {
+    for (int component = 1; component <= channels; component++) {
+      if (in.readUnsignedByte() != component) {
+        return false;
+      }
+      in.skipBytes(2);
+    }
+    return true;
   }
 
   /** Adobe's marker tells how the colours are stored: 1 is YCbCr, as everywhere. */
@@ -144,9 +157,12 @@ final class JpegHeader {
     }
   }
 
-  /** Three colours are YCbCr by JFIF and EXIF; without either it depends, and readers differ. */
+  /**
+   * Three colours are YCbCr by JFIF, and by EXIF where they bear its numbers; otherwise readers
+   * differ, and the same one from one Java to the next.
+   */
   private boolean hasOrdinaryColors(int channels) {
-    return channels == 1 || (channels == 3 && (jfif || exif) && !otherColors);
+    return channels == 1 || (channels == 3 && (jfif || (exif && numbered)) && !otherColors);
   }
 
   /** One part of a profile, which is cut into segments of 64 kB (ICC.1:2022, annex B.4). */

@@ -49,10 +49,17 @@ final class MemoryNeed {
   }
 
   /**
-   * Checks what the JPEG library takes outside the Java heap.
+   * Checks what heap and JPEG library take together.
    *
-   * @throws RejectedException where it takes more
+   * @param subsampling what {@link #subsampling} answered
+   * @param bytes that the process can take for photos
+   * @throws RejectedException where they take more
    */
+  void checkTogether(int subsampling, long bytes) throws RejectedException {
+    checkNative(Math.max(0, bytes - onHeap(subsampling)));
+  }
+
+  /** Checks what the JPEG library takes outside the Java heap. */
   void checkNative(long nativeBytes) throws RejectedException {
     if (outsideHeap() > nativeBytes) {
       throw tooLarge(outsideHeap(), nativeBytes);

@@ -40,7 +40,7 @@ public final class ThumbnailatorEngine implements ImageEngine {
   private final PhotoDecoder decoder = new PhotoDecoder();
   private final PhotoEncoder encoder = new PhotoEncoder();
   private final long heapBytes;
-  private final long nativeBytes;
+  private final long photoBytes;
 
   /**
    * An engine of a process whose memory is not limited outside its heap.
@@ -55,11 +55,11 @@ public final class ThumbnailatorEngine implements ImageEngine {
    * An engine of a process that is ended when it takes too much.
    *
    * @param heapBytes what the Java heap can grow to
-   * @param nativeBytes what is left for photos outside of it
+   * @param photoBytes what the process can take for photos, heap and native memory together
    */
-  public ThumbnailatorEngine(long heapBytes, long nativeBytes) {
+  public ThumbnailatorEngine(long heapBytes, long photoBytes) {
     this.heapBytes = heapBytes;
-    this.nativeBytes = nativeBytes;
+    this.photoBytes = photoBytes;
   }
 
   @Override
@@ -79,8 +79,7 @@ public final class ThumbnailatorEngine implements ImageEngine {
       PhotoEncoder.check(Layout.of(photo.size(), spec).result(), spec);
     }
     MemoryNeed need = new MemoryNeed(photo, specs);
-    need.subsampling(heapBytes);
-    need.checkNative(nativeBytes);
+    need.checkTogether(need.subsampling(heapBytes), photoBytes);
   }
 
   @Override
