@@ -74,6 +74,8 @@ public interface JpegOddityContract extends EngineContract {
     photos.put("an empty APP0", MadeJpeg.with(bare, MadeJpeg.segment(APP0, new byte[0]), exif));
     photos.put("stray bytes between markers", MadeJpeg.with(plain, exif, new byte[] {0, 17, 0}));
     photos.put("padding between markers", MadeJpeg.with(plain, new byte[] {-1, -1, -1}));
+    photos.put("no end marker", Arrays.copyOf(plain, plain.length - 2));
+    photos.put("half an end marker", Arrays.copyOf(plain, plain.length - 1));
     photos.put("bytes behind the end", Arrays.copyOf(plain, plain.length + 1000));
     photos.put("a profile that is no profile", MadeJpeg.with(plain, MadeJpeg.icc(new byte[300])));
     byte[] boastful = MadeIcc.swapped();

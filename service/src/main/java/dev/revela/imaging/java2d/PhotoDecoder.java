@@ -32,10 +32,11 @@ final class PhotoDecoder {
 
   /**
    * libjpeg's words for pixels that are missing and were filled with gray. What else it warns of,
-   * such as stray bytes between two markers, leaves the picture whole.
+   * such as stray bytes between two markers or an end marker that alone is missing, leaves the
+   * picture whole.
    */
   private static final Pattern PIXELS_MISSING =
-      Pattern.compile("Truncated File.*|Premature end.*|Corrupt JPEG data: (?!.*extraneous).*");
+      Pattern.compile("Premature end.*|Corrupt JPEG data: (?!.*extraneous).*");
 
   /**
    * Decodes the first frame, or every n-th pixel of every n-th row of it.
