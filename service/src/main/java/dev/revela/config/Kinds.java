@@ -53,7 +53,7 @@ final class Kinds {
       value -> {
         List<Json> items = ARRAY.read(value);
         if (items.isEmpty()) {
-          throw new WrongValueException("is empty");
+          throw new WrongValueException("is empty: give it at least one item");
         }
         return items;
       };

@@ -97,12 +97,14 @@ public final class JsonText {
       // Also what Jackson's limits refuse: 1,000 levels, numbers of 1,000 digits, long strings.
       JsonLocation at = Objects.requireNonNullElse(e.getLocation(), parser.currentLocation());
       throw new MalformedJsonException(
-          "line %d, column %d: %s"
-              .formatted(
-                  at.getLineNr(),
-                  at.getColumnNr(),
-                  e.getOriginalMessage().lines().findFirst().orElse("")));
+          "line %d, column %d: %s".formatted(at.getLineNr(), at.getColumnNr(), words(e)));
     }
+  }
+
+  /** Jackson's words without its note on where the text came from, which it does not tell. */
+  private static String words(JsonProcessingException e) {
+    String first = e.getOriginalMessage().lines().findFirst().orElse("");
+    return first.replaceAll("\\[Source: [^;]*; ", "[");
   }
 
   private static Json readValue(JsonParser parser) throws IOException {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -24,6 +25,9 @@ import java.util.Map;
 final class Priming {
   /** A key that no photo's renditions have: nothing is ever written there. */
   private static final String KEY = "revela-priming";
+
+  /** Lambda ends and repeats an init of 10 seconds; S3 that does not answer is told by a photo. */
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private final Parts parts;
   private final Log log;
@@ -38,7 +42,7 @@ final class Priming {
     Thread s3 = Thread.ofPlatform().daemon().name("priming-s3").start(this::primeStore);
     primeEngine();
     try {
-      s3.join();
+      var unused = s3.join(PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -87,7 +87,9 @@ final class S3Records {
         record.getS3().getBucket().getName(),
         decodedKey(object),
         versionOf(record),
-        Optional.ofNullable(object.geteTag()).map(eTag -> eTag.replace("\"", "")),
+        Optional.ofNullable(object.geteTag())
+            .map(eTag -> eTag.replace("\"", ""))
+            .filter(eTag -> !eTag.isEmpty()),
         Optional.ofNullable(object.getSequencer())
             .filter(hex -> !hex.isEmpty())
             .map(Sequencer::new));
@@ -98,7 +100,7 @@ final class S3Records {
       return object.getUrlDecodedKey();
     } catch (IllegalArgumentException e) {
       throw new BadEventException(
-          "the key %s is not URL-encoded: %s".formatted(object.getKey(), e.getMessage()));
+          "the key %s is not URL-encoded as S3 encodes keys".formatted(object.getKey()));
     }
   }
 

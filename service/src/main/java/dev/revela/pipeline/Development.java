@@ -7,6 +7,7 @@ import dev.revela.photo.PhotoEvent;
 import dev.revela.photo.Profile;
 import dev.revela.photo.RejectedException;
 import dev.revela.photo.RenditionSpec;
+import dev.revela.storage.ConflictException;
 import dev.revela.storage.ObjectVersion;
 import dev.revela.storage.OpenObject;
 import dev.revela.storage.StorageException;
@@ -26,6 +27,9 @@ import java.util.TreeSet;
 final class Development {
   /** Room for the renditions beside the photo itself. */
   private static final long ROOM_FOR_RENDITIONS = 32L << 20;
+
+  /** More events than this do not seal one photo's manifest at one moment. */
+  private static final int MAX_SEALS = 4;
 
   private final Parts parts;
   private final PhotoEvent event;
@@ -47,31 +51,72 @@ final class Development {
     this.source = Manifest.Source.of(event);
   }
 
-  Outcome run() throws StorageException, IOException, InterruptedException {
+  Outcome run() throws SupersededException, StorageException, IOException, InterruptedException {
     try {
       LimitsCheck.checkKey(manifestKey);
     } catch (RejectedException e) {
       return new Outcome.Rejected(e.reason(), e.why(), Optional.empty());
     }
     Manifests.Found before = findManifest();
-    return switch (Claim.of(event, recipeHash, before)) {
+    return unlessDone(before, () -> develop(before));
+  }
+
+  /** A step that ends in an outcome. */
+  private interface Step {
+    Outcome run() throws SupersededException, StorageException, IOException, InterruptedException;
+  }
+
+  private Outcome unlessDone(Manifests.Found found, Step work)
+      throws SupersededException, StorageException, IOException, InterruptedException {
+    return switch (Claim.of(event, recipeHash, found)) {
       case CURRENT -> new Outcome.Current(manifestKey);
       case SUPERSEDED -> new Outcome.Superseded("a newer event of this photo has been dealt with");
-      case OURS -> develop(before);
+      case OURS -> work.run();
     };
   }
 
   private Outcome develop(Manifests.Found before)
-      throws StorageException, IOException, InterruptedException {
-    try (Downloaded photo = download()) {
+      throws SupersededException, StorageException, IOException, InterruptedException {
+    try (Downloaded photo = download(before)) {
       InspectedPhoto inspected = inspect(photo.file());
       List<RenderedFile> files = develop(inspected, photo.directory());
-      List<Manifest.Rendition> renditions = publish(files, photo.metadata());
+      return publishAndSeal(files, photo.metadata(), before, 1);
+    } catch (RejectedException e) {
+      return sealRejection(e, before, 1);
+    }
+  }
+
+  /** Where another event sealed its manifest meanwhile, looks whose work it is now. */
+  private Outcome publishAndSeal(
+      List<RenderedFile> files, SourceMetadata metadata, Manifests.Found before, int attempt)
+      throws SupersededException, StorageException, IOException, InterruptedException {
+    List<Manifest.Rendition> renditions = publish(files, metadata, before);
+    try {
       seal(Optional.empty(), renditions, before);
       return new Outcome.Developed(manifestKey, renditions, source.bytes().orElse(0L));
-    } catch (RejectedException e) {
-      seal(Optional.of(new Manifest.Rejection(e.reason(), e.why())), List.of(), before);
-      return new Outcome.Rejected(e.reason(), e.why(), Optional.of(manifestKey));
+    } catch (ConflictException e) {
+      giveUpAfter(attempt, e);
+      Manifests.Found now = findManifest();
+      return unlessDone(now, () -> publishAndSeal(files, metadata, now, attempt + 1));
+    }
+  }
+
+  private Outcome sealRejection(RejectedException rejected, Manifests.Found before, int attempt)
+      throws SupersededException, StorageException, IOException, InterruptedException {
+    try {
+      Manifest.Rejection why = new Manifest.Rejection(rejected.reason(), rejected.why());
+      seal(Optional.of(why), List.of(), before);
+      return new Outcome.Rejected(rejected.reason(), rejected.why(), Optional.of(manifestKey));
+    } catch (ConflictException e) {
+      giveUpAfter(attempt, e);
+      Manifests.Found now = findManifest();
+      return unlessDone(now, () -> sealRejection(rejected, now, attempt + 1));
+    }
+  }
+
+  private static void giveUpAfter(int attempt, ConflictException e) throws ConflictException {
+    if (attempt == MAX_SEALS) {
+      throw e;
     }
   }
 
@@ -94,12 +139,13 @@ final class Development {
     }
   }
 
-  private Downloaded download() throws RejectedException, StorageException, IOException {
+  private Downloaded download(Manifests.Found before)
+      throws RejectedException, StorageException, IOException {
     ObjectVersion version =
         new ObjectVersion(event.bucket(), event.key(), event.versionId(), event.eTag());
     try (var downloading = times.begin(Stage.DOWNLOAD);
         OpenObject object = parts.store().open(version)) {
-      source = sourceOf(object);
+      source = sourceOf(object, before);
       limits.checkBytes(object.bytes());
       SourceMetadata metadata = metadataOf(object, version);
       PhotoDirectory scratch = parts.workspace().open(object.bytes() + ROOM_FOR_RENDITIONS);
@@ -114,13 +160,14 @@ final class Development {
     }
   }
 
-  private Manifest.Source sourceOf(OpenObject object) {
+  private Manifest.Source sourceOf(OpenObject object, Manifests.Found before) {
     return new Manifest.Source(
         event.bucket(),
         event.key(),
         object.versionId().or(event::versionId),
         Optional.of(object.eTag()),
-        event.sequencer(),
+        // An event without one, as in a backfill, must not make the manifest forget its order.
+        event.sequencer().or(() -> before.manifest().flatMap(known -> known.source().sequencer())),
         Optional.of(object.bytes()),
         Optional.empty());
   }
@@ -154,10 +201,11 @@ final class Development {
     }
   }
 
-  private List<Manifest.Rendition> publish(List<RenderedFile> files, SourceMetadata metadata)
-      throws StorageException, InterruptedException {
+  private List<Manifest.Rendition> publish(
+      List<RenderedFile> files, SourceMetadata metadata, Manifests.Found before)
+      throws SupersededException, StorageException, InterruptedException {
     try (var publishing = times.begin(Stage.PUBLISH)) {
-      return parts.publisher().publish(event.key(), files, metadata);
+      return parts.publisher().publish(source, files, metadata, before);
     }
   }
 

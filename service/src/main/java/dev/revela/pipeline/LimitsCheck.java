@@ -75,9 +75,14 @@ final class LimitsCheck {
     }
   }
 
+  /** Whether S3 takes a key of this length. */
+  static boolean isPossible(String key) {
+    return key.getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES;
+  }
+
   static void checkKey(String key) throws RejectedException {
-    int bytes = key.getBytes(StandardCharsets.UTF_8).length;
-    if (bytes > MAX_KEY_BYTES) {
+    if (!isPossible(key)) {
+      int bytes = key.getBytes(StandardCharsets.UTF_8).length;
       throw new RejectedException(
           KEY_TOO_LONG,
           "the output key would have %,d bytes and S3 allows %,d: give the photo a shorter key"

@@ -30,6 +30,21 @@ final class Manifests {
   record Found(Optional<String> eTag, Optional<Manifest> manifest) {
     /** The condition under which it may be replaced: that it is still what was found. */
     Condition unchanged() {
+      return unchanged(eTag);
+    }
+
+    /** The condition under which a rendition may be replaced: that it is what the manifest says. */
+    Condition unchanged(String renditionKey) {
+      return unchanged(
+          manifest.flatMap(
+              known ->
+                  known.renditions().stream()
+                      .filter(rendition -> rendition.key().equals(renditionKey))
+                      .map(Manifest.Rendition::eTag)
+                      .findFirst()));
+    }
+
+    private static Condition unchanged(Optional<String> eTag) {
       return eTag.<Condition>map(Condition.Unchanged::new).orElseGet(Condition.Absent::new);
     }
   }

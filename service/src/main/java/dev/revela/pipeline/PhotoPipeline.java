@@ -53,7 +53,7 @@ public final class PhotoPipeline {
         case REMOVED -> new Removal(parts, event, times).run();
         case OTHER -> new Outcome.Ignored("the event changes no picture");
       };
-    } catch (GoneException e) {
+    } catch (GoneException | SupersededException e) {
       return new Outcome.Superseded(String.valueOf(e.getMessage()));
     } catch (StorageException | IOException e) {
       return Outcome.Failed.of(String.valueOf(e.getMessage()));
@@ -78,7 +78,7 @@ public final class PhotoPipeline {
   }
 
   private Outcome created(PhotoEvent event, StageTimes times)
-      throws StorageException, IOException, InterruptedException {
+      throws SupersededException, StorageException, IOException, InterruptedException {
     Optional<Profile> profile = parts.recipe().profileOf(event.key());
     return profile.isEmpty()
         ? new Outcome.Ignored("no profile of the recipe matches its key")

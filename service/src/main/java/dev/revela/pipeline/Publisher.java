@@ -3,23 +3,35 @@ package dev.revela.pipeline;
 import dev.revela.imaging.RenderedFile;
 import dev.revela.photo.OutputRules;
 import dev.revela.photo.OutputRules.Copied;
+import dev.revela.photo.Sequencer;
 import dev.revela.storage.ConflictException;
+import dev.revela.storage.ObjectHead;
 import dev.revela.storage.ObjectStore;
 import dev.revela.storage.ObjectWrite;
 import dev.revela.storage.ObjectWrite.Condition;
 import dev.revela.storage.ObjectWrite.Content;
-import dev.revela.storage.StoreException;
+import dev.revela.storage.StorageException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
-/** Writes renditions to the output bucket, several at a time. Thread safe. */
+/**
+ * Writes renditions to the output bucket, several at a time, and never an older one over a newer.
+ * Thread safe.
+ */
 final class Publisher {
+  /** User metadata of a rendition: which event of its photo made it. */
+  static final String SEQUENCER = "revela-sequencer";
+
+  /** More events than this do not meet on one rendition at one moment. */
+  private static final int MAX_TRIES = 5;
+
   private final ObjectStore store;
   private final String bucket;
   private final OutputRules rules;
@@ -35,14 +47,21 @@ final class Publisher {
   /**
    * Writes all of them and answers what stands then, in their order.
    *
-   * @throws StoreException where one could not be written; the others have ended by then
+   * @param source the photo, with the sequencer of its event where that has one
+   * @param before the manifest that was found
+   * @throws SupersededException where a rendition of a newer event stands already
+   * @throws StorageException where one could not be written; the others have ended by then
    */
   List<Manifest.Rendition> publish(
-      String photoKey, List<RenderedFile> files, SourceMetadata metadata)
-      throws StoreException, InterruptedException {
+      Manifest.Source source,
+      List<RenderedFile> files,
+      SourceMetadata metadata,
+      Manifests.Found before)
+      throws SupersededException, StorageException, InterruptedException {
     List<Callable<Manifest.Rendition>> writes =
         files.stream()
-            .<Callable<Manifest.Rendition>>map(file -> () -> write(photoKey, file, metadata))
+            .<Callable<Manifest.Rendition>>map(
+                file -> () -> publish(source, file, metadata, before))
             .toList();
     List<Manifest.Rendition> published = new ArrayList<>();
     for (Future<Manifest.Rendition> written : uploads.invokeAll(writes)) {
@@ -52,30 +71,40 @@ final class Publisher {
   }
 
   private static Manifest.Rendition result(Future<Manifest.Rendition> written)
-      throws StoreException, InterruptedException {
+      throws SupersededException, StorageException, InterruptedException {
     try {
       return written.get();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof StoreException failed
-          ? failed
-          : new StoreException("a rendition was not written: " + e.getCause(), e);
+      Throwable cause = e.getCause();
+      if (cause instanceof StorageException failed) {
+        throw failed;
+      }
+      if (cause instanceof SupersededException superseded) {
+        throw superseded;
+      }
+      if (cause instanceof Error fatal) {
+        throw fatal;
+      }
+      throw new IllegalStateException("a rendition was not written: " + cause, cause);
     }
   }
 
-  private Manifest.Rendition write(String photoKey, RenderedFile file, SourceMetadata metadata)
-      throws ConflictException, StoreException {
-    String key = rules.key().forRendition(photoKey, file.spec());
+  private Manifest.Rendition publish(
+      Manifest.Source source, RenderedFile file, SourceMetadata metadata, Manifests.Found before)
+      throws SupersededException, StorageException {
+    String key = rules.key().forRendition(source.key(), file.spec());
     String contentType = file.spec().format().contentType();
     String eTag =
-        store.write(
+        writeOverOlder(
+            source,
             new ObjectWrite(
                 bucket,
                 key,
                 new Content.OfFile(file.file()),
                 headers(contentType, metadata),
-                rules.copy().contains(Copied.USER) ? metadata.user() : Map.of(),
+                userMetadata(source, metadata),
                 metadata.tags(),
-                new Condition.None()));
+                before.unchanged(key)));
     return new Manifest.Rendition(
         file.spec().name(),
         key,
@@ -84,6 +113,51 @@ final class Publisher {
         file.spec().format().label(),
         contentType,
         eTag);
+  }
+
+  /**
+   * Writes where nothing newer stands. What stands there and is not in the manifest was written by
+   * an event that did not come to its end, or is still under way; its sequencer tells whether it is
+   * older.
+   */
+  private String writeOverOlder(Manifest.Source source, ObjectWrite write)
+      throws SupersededException, StorageException {
+    ObjectWrite attempt = write;
+    for (int tries = 1; ; tries++) {
+      try {
+        return store.write(attempt);
+      } catch (ConflictException e) {
+        if (tries == MAX_TRIES) {
+          throw e;
+        }
+      }
+      Optional<ObjectHead> there = store.head(bucket, write.key());
+      if (there.isPresent() && isNewer(there.get(), source)) {
+        throw new SupersededException("a newer event of this photo is being dealt with");
+      }
+      attempt =
+          write.on(
+              there
+                  .<Condition>map(head -> new Condition.Unchanged(head.eTag()))
+                  .orElseGet(Condition.Absent::new));
+    }
+  }
+
+  private static boolean isNewer(ObjectHead there, Manifest.Source source) {
+    return Optional.ofNullable(there.user().get(SEQUENCER))
+        .map(Sequencer::new)
+        .flatMap(theirs -> source.sequencer().map(mine -> mine.isBefore(theirs)))
+        .orElse(false);
+  }
+
+  private Map<String, String> userMetadata(Manifest.Source source, SourceMetadata metadata) {
+    Map<String, String> user = new HashMap<>();
+    if (rules.copy().contains(Copied.USER)) {
+      user.putAll(metadata.user());
+    }
+    user.remove(SEQUENCER);
+    source.sequencer().ifPresent(sequencer -> user.put(SEQUENCER, sequencer.hex()));
+    return user;
   }
 
   private Map<String, String> headers(String contentType, SourceMetadata metadata) {

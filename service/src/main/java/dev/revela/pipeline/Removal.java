@@ -21,6 +21,9 @@ final class Removal {
   Outcome run() throws StorageException {
     try (var removing = times.begin(Stage.REMOVE)) {
       String key = parts.recipe().output().manifest().forPhoto(event.key());
+      if (!LimitsCheck.isPossible(key)) {
+        return new Outcome.Ignored("its output key would be too long, so there is nothing of it");
+      }
       Optional<Manifest> found = parts.manifests().find(key).manifest();
       if (found.isEmpty()) {
         return new Outcome.Ignored("there are no renditions of it");

@@ -31,6 +31,13 @@ public interface ObjectStore {
   Optional<SmallObject> read(String bucket, String key) throws StoreException;
 
   /**
+   * Looks at an object; empty where there is none.
+   *
+   * @throws StoreException where the store fails, or forbids it
+   */
+  Optional<ObjectHead> head(String bucket, String key) throws StoreException;
+
+  /**
    * Writes an object and answers its eTag, without quotes.
    *
    * @throws ConflictException where the write's condition does not hold

@@ -39,6 +39,11 @@ public record ObjectWrite(
     record Unchanged(String eTag) implements Condition {}
   }
 
+  /** The same write under another condition. */
+  public ObjectWrite on(Condition other) {
+    return new ObjectWrite(bucket, key, content, headers, user, tags, other);
+  }
+
   public ObjectWrite {
     headers = Map.copyOf(headers);
     user = Map.copyOf(user);

@@ -103,6 +103,19 @@ public final class S3ObjectStore implements ObjectStore {
   }
 
   @Override
+  public Optional<ObjectHead> head(String bucket, String key) throws StoreException {
+    try {
+      var head = s3.headObject(request -> request.bucket(bucket).key(key));
+      return Optional.of(new ObjectHead(unquoted(head.eTag()), head.metadata()));
+    } catch (SdkException e) {
+      if (isMissing(e)) {
+        return Optional.empty();
+      }
+      throw failed("read", bucket, key, e);
+    }
+  }
+
+  @Override
   public String write(ObjectWrite write) throws ConflictException, StoreException {
     try {
       return unquoted(s3.putObject(request(write), body(write.content())).eTag());
@@ -198,13 +211,21 @@ public final class S3ObjectStore implements ObjectStore {
   }
 
   private static String words(SdkException e) {
-    return e instanceof S3Exception s3 && s3.awsErrorDetails() != null
-        ? "%d %s, %s"
+    if (!(e instanceof S3Exception s3) || s3.awsErrorDetails() == null) {
+      return String.valueOf(e.getMessage());
+    }
+    String words =
+        "%d %s, %s"
             .formatted(
                 s3.statusCode(),
                 s3.awsErrorDetails().errorCode(),
-                s3.awsErrorDetails().errorMessage())
-        : String.valueOf(e.getMessage());
+                s3.awsErrorDetails().errorMessage());
+    // Who may not list a bucket is told 403 rather than 404 of what is not there (S3 API,
+    // GetObject).
+    return s3.statusCode() == 403
+        ? words
+            + "; the function needs s3:GetObject, s3:PutObject, s3:DeleteObject and s3:ListBucket"
+        : words;
   }
 
   /** A missing bucket is a mistake in the settings and not a missing object. */

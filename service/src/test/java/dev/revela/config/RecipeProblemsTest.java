@@ -42,10 +42,10 @@ class RecipeProblemsTest {
           []                                | recipe: an array is not an object
           {}                                | recipe: profiles is not set: list one profile at least
           {"profiles": {}}                  | recipe: profiles: an object is not an array
-          {"profiles": []}                  | recipe: profiles: an array is empty
+          {"profiles": []}                  | recipe: profiles: an array is empty: give it at least one item
           {"profiles": null}                | recipe: profiles: null is not an array
           {"profiles": [{}]}                | recipe: profiles[0].renditions is not set: list one rendition at least
-          {"profiles": [{"renditions": []}]}  | recipe: profiles[0].renditions: an array is empty
+          {"profiles": [{"renditions": []}]}  | recipe: profiles[0].renditions: an array is empty: give it at least one item
           {"profiles": [{"renditions": [1]}]} | recipe: profiles[0].renditions[0]: 1 is not an object
           """)
   void a_recipe_has_profiles_and_they_have_renditions(String recipe, String problem) {

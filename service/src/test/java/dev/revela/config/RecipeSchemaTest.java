@@ -1,5 +1,8 @@
 package dev.revela.config;
 
+import static dev.revela.config.SettingsFixture.PLAIN;
+import static dev.revela.config.SettingsFixture.environment;
+import static dev.revela.config.SettingsFixture.problems;
 import static dev.revela.config.SettingsFixture.problemsOf;
 import static dev.revela.config.SettingsFixture.recipe;
 import static dev.revela.config.SettingsFixture.with;
@@ -61,8 +64,10 @@ class RecipeSchemaTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void every_example_of_the_documentation_is_valid(String example) {
+  void every_example_of_the_documentation_is_valid_and_runs_with_the_portable_engine(
+      String example) {
     assertValid(example);
+    assertThat(problems(PLAIN, environment("REVELA_RENDITIONS", example))).isEmpty();
   }
 
   static List<String> examples() throws IOException {

@@ -2,6 +2,7 @@ package dev.revela.pipeline;
 
 import dev.revela.storage.ConflictException;
 import dev.revela.storage.GoneException;
+import dev.revela.storage.ObjectHead;
 import dev.revela.storage.ObjectStore;
 import dev.revela.storage.ObjectVersion;
 import dev.revela.storage.ObjectWrite;
@@ -39,6 +40,8 @@ final class MemoryStore implements ObjectStore {
   private final Map<String, Stored> objects = new TreeMap<>();
   private final List<String> requests = new ArrayList<>();
   private Optional<String> failing = Optional.empty();
+  private Optional<String> interruptedAt = Optional.empty();
+  private Runnable interruption = () -> {};
 
   /** Puts an object as a user would, and answers its eTag. */
   synchronized String put(String bucket, String key, byte[] bytes) {
@@ -70,6 +73,12 @@ final class MemoryStore implements ObjectStore {
     failing = Optional.empty();
   }
 
+  /** Does something else first, once, when the next request of this kind comes. */
+  synchronized void before(String request, Runnable other) {
+    interruptedAt = Optional.of(request);
+    interruption = other;
+  }
+
   /** The requests so far, and forgets them. */
   synchronized List<String> takeRequests() {
     List<String> taken = List.copyOf(requests);
@@ -89,6 +98,10 @@ final class MemoryStore implements ObjectStore {
   }
 
   private void request(String request) throws StoreException {
+    if (interruptedAt.filter(request::startsWith).isPresent()) {
+      interruptedAt = Optional.empty();
+      interruption.run();
+    }
     requests.add(request);
     if (failing.isPresent() && request.startsWith(failing.get())) {
       throw new StoreException("S3 did not " + request + ": 503 SlowDown");
@@ -128,6 +141,13 @@ final class MemoryStore implements ObjectStore {
         .map(
             stored ->
                 new SmallObject(new String(stored.bytes, StandardCharsets.UTF_8), stored.eTag));
+  }
+
+  @Override
+  public synchronized Optional<ObjectHead> head(String bucket, String key) throws StoreException {
+    request("head " + bucket + "/" + key);
+    return Optional.ofNullable(objects.get(bucket + "/" + key))
+        .map(stored -> new ObjectHead(stored.eTag, stored.user));
   }
 
   @Override

@@ -115,7 +115,7 @@ class PhotoPipelineTest extends PipelineFixture {
     assertThat(small.headers())
         .containsEntry("cache-control", "no-store")
         .containsEntry("content-disposition", "inline");
-    assertThat(small.user()).isEmpty();
+    assertThat(small.user()).containsOnlyKeys(Publisher.SEQUENCER);
     assertThat(small.tags()).containsExactly(Map.entry("owner", "me"));
   }
 

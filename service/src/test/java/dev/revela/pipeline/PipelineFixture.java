@@ -50,7 +50,7 @@ abstract class PipelineFixture {
 
   final MemoryStore store = new MemoryStore();
   private final List<String> warnings = new ArrayList<>();
-  private final ExecutorService uploads = Executors.newFixedThreadPool(2);
+  ExecutorService uploads = Executors.newFixedThreadPool(2);
   @TempDir private Path directory;
   private Workspace workspace;
   Limits limits = new Limits(1_000_000, 1_000_000, 10, 1_000_000);

@@ -87,7 +87,7 @@ final class PngHeader {
       int type = in.readInt();
       long next = in.getStreamPosition() + length + 4;
       switch (type) {
-        case ICCP -> icc = readIcc((int) Math.min(length, MAX_ICC_BYTES));
+        case ICCP -> icc = icc.isPresent() ? icc : readIcc((int) Math.min(length, MAX_ICC_BYTES));
         case ACTL -> frames = Math.clamp(in.readUnsignedInt(), 1, Integer.MAX_VALUE);
         case EXIF -> orientation = ExifOrientation.at(in, in.getStreamPosition());
         case TRNS -> transparentColor = true;

@@ -14,6 +14,7 @@ import javax.imageio.stream.ImageInputStream;
  */
 final class TiffDirectory {
   private static final int TAG_ORIENTATION = 0x0112;
+  private static final int ENTRY_LENGTH = 12;
 
   private record Entry(int type, long count, long valuePosition) {}
 
@@ -69,9 +70,12 @@ final class TiffDirectory {
     return next;
   }
 
-  /** The directory there. */
-  TiffDirectory at(long offset) throws IOException {
-    return at(in, base, offset);
+  /** Where the directory lies that follows the one there; its entries are passed over. */
+  long nextOffsetOf(long offset) throws IOException {
+    in.seek(base + offset);
+    int count = in.readUnsignedShort();
+    in.seek(base + offset + 2 + ENTRY_LENGTH * (long) count);
+    return in.readUnsignedInt();
   }
 
   /** The first value of a tag, where it is a whole number. */

@@ -52,12 +52,12 @@ final class TiffHeader {
 
   private static int pages(TiffDirectory first) throws IOException, BadHeaderException {
     Set<Long> seen = new HashSet<>();
-    TiffDirectory page = first;
-    while (page.nextOffset() != 0 && seen.size() < MAX_PAGES) {
-      if (!seen.add(page.nextOffset())) {
+    long next = first.nextOffset();
+    while (next != 0 && seen.size() < MAX_PAGES) {
+      if (!seen.add(next)) {
         throw new BadHeaderException("its directories form a circle");
       }
-      page = page.at(page.nextOffset());
+      next = first.nextOffsetOf(next);
     }
     return seen.size() + 1;
   }

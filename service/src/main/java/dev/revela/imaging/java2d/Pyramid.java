@@ -25,7 +25,7 @@ final class Pyramid {
   /** The whole photo in exactly this size. Callers do not write into it. */
   BufferedImage at(Size size) {
     return levels.stream()
-        .filter(level -> serves(level, size))
+        .filter(level -> serves(level, size) && !isEnlarged(level))
         .min(Comparator.comparingInt(BufferedImage::getWidth))
         .map(level -> Resample.to(size, level))
         .orElseGet(() -> fromDecoded(size));
@@ -40,6 +40,12 @@ final class Pyramid {
     // Colours and orientation cost by the pixel, so the photo is made small before.
     BufferedImage resized = Resample.to(orientation.upright(size), decoded.image());
     return Upright.of(IccProfiles.toSrgb(resized, decoded.space()), orientation);
+  }
+
+  /** A picture larger than the photo shows no more than the photo does. */
+  private boolean isEnlarged(BufferedImage level) {
+    Size photo = orientation.upright(Resample.sizeOf(decoded.image()));
+    return level.getWidth() > photo.width() || level.getHeight() > photo.height();
   }
 
   private static boolean serves(BufferedImage level, Size size) {
