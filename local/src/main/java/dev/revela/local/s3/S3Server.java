@@ -34,6 +34,7 @@ public final class S3Server implements AutoCloseable {
     BlobStore store = new FilesystemNio2BlobStore(settings.root().toString());
     store = new Notifications(store, settings.watchedBucket(), listener, Clock.systemUTC());
     store = new OrderedWrites(store);
+    store = new StorableKeys(store, settings.root());
     S3Proxy server =
         S3Proxy.builder()
             .blobStore(store)

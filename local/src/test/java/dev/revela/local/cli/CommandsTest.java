@@ -73,6 +73,22 @@ class CommandsTest {
   }
 
   @Test
+  void aPhotoThatTheLocalS3CannotKeepFailsAlone() throws Exception {
+    String name = "e".repeat(240) + ".jpg";
+
+    int code =
+        run("develop", photo(name, "1"), photo("b.jpg", "1"), "--out", folder.resolve("out"));
+
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            name
+                + "  failed: The local S3 keeps objects as files: a name in the key has 244 bytes,"
+                + " but can have 218 at most.");
+    assertThat(folder.resolve("out/b.jpg/card.jpg")).exists();
+  }
+
+  @Test
   void developTellsABadRecipeInTheFunctionsWords() throws Exception {
     Path recipe = photo("recipe.json", "not JSON");
     assertUsage(
