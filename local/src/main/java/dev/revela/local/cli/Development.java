@@ -92,7 +92,10 @@ final class Development {
       Files.delete(usual);
       return Files.createTempDirectory(Files.createDirectories(out), ".revela-");
     } catch (IOException e) {
-      throw new SetupException("No temporary folder can be made: " + e.getMessage(), e);
+      throw new SetupException(
+          "No temporary folder can be made: %s. Make room, or set another with TMPDIR."
+              .formatted(IoFailure.reason(e)),
+          e);
     }
   }
 }

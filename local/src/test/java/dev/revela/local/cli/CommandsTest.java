@@ -152,6 +152,44 @@ class CommandsTest {
   }
 
   @Test
+  void aFolderThatCannotBeWrittenToIsToldBeforeAnythingIsDeveloped() throws Exception {
+    Path photo = photo("a.jpg", "1");
+    assertUsage(
+        "The folder %s cannot be written to: %s: exists already. Choose another with --out."
+            .formatted(photo, photo),
+        "develop",
+        photo,
+        "--out",
+        photo);
+    assertUsage(
+        "The folder /proc/none cannot be written to: /proc/none",
+        "develop",
+        photo,
+        "--out",
+        "/proc/none");
+    Path event = photo("event.json", "{}");
+    assertUsage(
+        "The data folder %s cannot be used: %s/state: not a directory. Choose another with --data."
+            .formatted(photo, photo),
+        "replay",
+        event,
+        "--data",
+        photo);
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsToldInOneSentence() throws Exception {
+    Path log = folder.resolve("data/state/function.log");
+    Files.createDirectories(log);
+    assertUsage(
+        "A file cannot be read or written: %s is a directory.".formatted(log),
+        "replay",
+        photo("event.json", "{}"),
+        "--data",
+        folder.resolve("data"));
+  }
+
+  @Test
   void aDataFolderInUseIsTold() throws Exception {
     Path data = folder.resolve("data");
     try (DataFolder held = DataFolder.open(data)) {
