@@ -1,5 +1,6 @@
 package dev.revela.local.cli;
 
+import dev.revela.local.IoFailure;
 import dev.revela.local.SetupException;
 import dev.revela.local.cloud.CloudSettings;
 import dev.revela.local.cloud.PhotoOutcome;
@@ -65,7 +66,7 @@ final class Bucket implements AutoCloseable {
     } catch (IOException e) {
       throw new SetupException(
           "The file %s cannot be written: %s. Choose another folder with --out."
-              .formatted(file, e.getMessage()),
+              .formatted(file, IoFailure.reason(e)),
           e);
     }
   }

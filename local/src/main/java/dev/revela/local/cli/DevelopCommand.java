@@ -1,7 +1,9 @@
 package dev.revela.local.cli;
 
+import dev.revela.local.IoFailure;
 import dev.revela.local.SetupException;
 import dev.revela.local.cloud.CloudSettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -47,6 +49,7 @@ final class DevelopCommand implements Callable<Integer> {
   private int run() throws InterruptedException {
     requireDistinctFiles(photos);
     CloudSettings settings = function.settings(0, line -> {});
+    requireWritable(out);
     List<DevelopedPhoto> developed =
         new Development(settings, out, new Progress(output, photos.size())).develop(photos);
     new RenditionTable(output).print(developed);
@@ -65,6 +68,19 @@ final class DevelopCommand implements Callable<Integer> {
             "Two photos are named %s: %s and %s. Develop them into different folders, with --out."
                 .formatted(photo.getFileName(), twin, photo));
       }
+    }
+  }
+
+  /** Before the photos are developed, which takes time. */
+  private static void requireWritable(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, ".revela-", ""));
+    } catch (IOException e) {
+      throw new SetupException(
+          "The folder %s cannot be written to: %s. Choose another with --out."
+              .formatted(folder, IoFailure.reason(e)),
+          e);
     }
   }
 

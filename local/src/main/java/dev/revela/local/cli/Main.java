@@ -1,6 +1,8 @@
 package dev.revela.local.cli;
 
+import dev.revela.local.IoFailure;
 import dev.revela.local.SetupException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +60,12 @@ public final class Main implements Callable<Integer> {
   private int failed(Exception e) {
     if (e instanceof SetupException) {
       output.message(String.valueOf(e.getMessage()));
+      return ExitCode.USAGE;
+    }
+    if (e instanceof UncheckedIOException failure) {
+      output.message(
+          "A file cannot be read or written: %s. Make room or access for it, then try again."
+              .formatted(IoFailure.reason(failure)));
       return ExitCode.USAGE;
     }
     LOG.debug("The command failed", e);

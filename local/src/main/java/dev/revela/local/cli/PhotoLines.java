@@ -60,9 +60,9 @@ final class PhotoLines implements QueueListener {
                 "%s  %-10s  %s  %d ms  %s",
                 LocalTime.now(ZoneId.systemDefault()).format(CLOCK),
                 outcome,
-                photo,
+                Printable.text(photo),
                 took.toMillis(),
-                detail)
+                Printable.text(detail))
             .stripTrailing());
   }
 

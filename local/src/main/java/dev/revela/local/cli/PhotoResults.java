@@ -28,6 +28,11 @@ final class PhotoResults implements QueueListener {
     results.put(key, new CompletableFuture<>());
   }
 
+  /** An expected photo that the function will not hear of. */
+  void notPut(String key, String reason) {
+    done(DevelopedPhoto.failed(key, reason));
+  }
+
   /** Waits for a photo that is expected. */
   DevelopedPhoto await(String key) throws InterruptedException {
     try {

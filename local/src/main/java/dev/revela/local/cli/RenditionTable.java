@@ -28,7 +28,7 @@ final class RenditionTable {
     }
     photos.stream()
         .filter(photo -> !photo.isDeveloped())
-        .forEach(photo -> output.message(photo.key() + GAP + photo.complaint()));
+        .forEach(photo -> output.message(Printable.text(photo.key() + GAP + photo.complaint())));
   }
 
   /** The time is of the whole photo, beside its first rendition. */
@@ -37,8 +37,8 @@ final class RenditionTable {
     for (Rendition rendition : photo.renditions()) {
       rows.add(
           new Row(
-              photo.key(),
-              rendition.fileName(),
+              Printable.text(photo.key()),
+              Printable.text(rendition.fileName()),
               rendition.width() + "x" + rendition.height(),
               Long.toString(rendition.bytes()),
               time));

@@ -2,6 +2,7 @@ package dev.revela.local.cloud;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.revela.local.IoFailure;
 import dev.revela.local.SetupException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -51,7 +52,7 @@ public final class DataFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new SetupException(
           "The data folder %s cannot be used: %s. Choose another with --data."
-              .formatted(root, e.getMessage()),
+              .formatted(root, IoFailure.reason(e)),
           e);
     }
   }

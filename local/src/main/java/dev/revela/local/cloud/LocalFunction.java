@@ -16,6 +16,7 @@ public final class LocalFunction implements AutoCloseable {
 
   private final FunctionSettings settings;
   private final FunctionLog log;
+  private final JvmLauncher launcher;
   private final FunctionPool pool;
 
   /**
@@ -31,7 +32,7 @@ public final class LocalFunction implements AutoCloseable {
     // A local cloud that was killed could not tidy up.
     Folders.remove(data.work());
     log = new FunctionLog(data.functionLog(), cloud.logEcho());
-    JvmLauncher launcher =
+    launcher =
         new JvmLauncher(
             JvmLauncher.thisJava(),
             cloud.functionJar().toAbsolutePath().toString(),
@@ -52,6 +53,7 @@ public final class LocalFunction implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+    launcher.close();
     log.close();
   }
 

@@ -25,6 +25,11 @@ final class ChildProcess implements FunctionProcess {
   }
 
   @Override
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  @Override
   public void terminate() {
     process.destroy();
   }

@@ -60,9 +60,10 @@ final class FunctionEnvironment implements AutoCloseable {
     Optional<Event> first =
         first(
             settings.timeout(),
-            api.polled().thenApply(polled -> new Event.Polled()),
+            // Before the poll: one that was there when the process ended is nobody's.
             api.initError().thenApply(Event.InitError::new),
-            process.ended().thenApply(Event.Exited::new));
+            process.ended().thenApply(Event.Exited::new),
+            api.polled().thenApply(polled -> new Event.Polled()));
     if (first.isEmpty()) {
       process.kill();
       return new Readiness.Failed(
@@ -118,6 +119,11 @@ final class FunctionEnvironment implements AutoCloseable {
         yield new FunctionError(error.errorType(), error.errorMessage(), failed.payload(), timing);
       }
     };
+  }
+
+  /** Whether its process runs, as far as can be told without waiting. */
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   /** Asks the process to end, so that several can end at the same time. */

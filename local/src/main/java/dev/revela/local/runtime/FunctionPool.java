@@ -121,7 +121,8 @@ public final class FunctionPool implements Invoker, AutoCloseable {
   private Acquired acquire() throws InterruptedException {
     FunctionEnvironment kept;
     while ((kept = idle.pollFirst()) != null) {
-      if (awaitPoll(kept) instanceof Readiness.Polling) {
+      // A process that died while idle must not cost the event an attempt.
+      if (awaitPoll(kept) instanceof Readiness.Polling && kept.isAlive()) {
         return new Acquired.Ready(kept, Optional.empty());
       }
       discard(kept);

@@ -7,6 +7,9 @@ public interface FunctionProcess {
   /** Done when the process has ended. */
   CompletableFuture<ExitStatus> ended();
 
+  /** Whether it runs; it may be seen to have ended a little before {@link #ended} is done. */
+  boolean isAlive();
+
   /** Asks it to end. */
   void terminate();
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Runs the function in a JVM, with the flags that the container image uses. */
-public final class JvmLauncher implements FunctionLauncher {
+public final class JvmLauncher implements FunctionLauncher, AutoCloseable {
   private static final String RUNTIME_INTERFACE_CLIENT =
       "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
   private static final double HEAP_SHARE = 0.75;
@@ -70,6 +70,12 @@ public final class JvmLauncher implements FunctionLauncher {
     process.getOutputStream().close();
     log.follow(process.getInputStream());
     return new ChildProcess(process, work);
+  }
+
+  /** Removes what the processes shared; call it when they have ended. */
+  @Override
+  public void close() {
+    nativeLibrary.remove();
   }
 
   private List<String> command(FunctionSettings settings, Path temporary) {

@@ -1,5 +1,6 @@
 package dev.revela.local.runtime;
 
+import dev.revela.local.IoFailure;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +14,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The native part of the Runtime Interface Client, unpacked once. Left to itself, every start of a
  * function replaces the one file in /tmp that another start may be loading.
  */
 record NativeLibrary(Optional<Path> path) {
+  private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
   private static final String PROPERTY =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
@@ -44,6 +48,17 @@ record NativeLibrary(Optional<Path> path) {
   /** For the command line of a JVM. */
   List<String> flags() {
     return path.map(found -> List.of("-D" + PROPERTY + "=" + found)).orElse(List.of());
+  }
+
+  /** Removes what was unpacked; a process that has loaded it keeps it. */
+  void remove() {
+    try {
+      if (path.isPresent()) {
+        Files.deleteIfExists(path.get());
+      }
+    } catch (IOException e) {
+      LOG.warn("The file {} could not be removed: {}", path.get(), IoFailure.reason(e));
+    }
   }
 
   private static String fileName() {

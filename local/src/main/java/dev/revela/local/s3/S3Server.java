@@ -1,5 +1,6 @@
 package dev.revela.local.s3;
 
+import dev.revela.local.IoFailure;
 import dev.revela.local.SetupException;
 import java.io.IOException;
 import java.net.BindException;
@@ -34,6 +35,7 @@ public final class S3Server implements AutoCloseable {
     BlobStore store = new FilesystemNio2BlobStore(settings.root().toString());
     store = new Notifications(store, settings.watchedBucket(), listener, Clock.systemUTC());
     store = new OrderedWrites(store);
+    store = new StorableKeys(store, settings.root());
     S3Proxy server =
         S3Proxy.builder()
             .blobStore(store)
@@ -74,7 +76,9 @@ public final class S3Server implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new SetupException(
-          "The folder %s cannot be made: %s. Choose another with --data.".formatted(root, e), e);
+          "The folder %s cannot be made: %s. Choose another with --data."
+              .formatted(root, IoFailure.reason(e)),
+          e);
     }
     if (!ExtendedAttributes.supportedIn(root)) {
       throw new SetupException(
@@ -89,6 +93,14 @@ public final class S3Server implements AutoCloseable {
       server.start();
     } catch (Exception e) {
       if (e instanceof BindException || e.getCause() instanceof BindException) {
+        if (String.valueOf(e).contains("denied")
+            || String.valueOf(e.getCause()).contains("denied")) {
+          throw new SetupException(
+              ("The port %d on 127.0.0.1 is not open to this user: permission denied. Choose one"
+                      + " from 1024 on with --port.")
+                  .formatted(port),
+              e);
+        }
         throw new SetupException(
             ("The port %d on 127.0.0.1 is taken. End what holds it, or choose another with"
                     + " --port.")

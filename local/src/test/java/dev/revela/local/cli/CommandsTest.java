@@ -73,6 +73,22 @@ class CommandsTest {
   }
 
   @Test
+  void aPhotoThatTheLocalS3CannotKeepFailsAlone() throws Exception {
+    String name = "e".repeat(240) + ".jpg";
+
+    int code =
+        run("develop", photo(name, "1"), photo("b.jpg", "1"), "--out", folder.resolve("out"));
+
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            name
+                + "  failed: The local S3 keeps objects as files: a name in the key has 244 bytes,"
+                + " but can have 218 at most.");
+    assertThat(folder.resolve("out/b.jpg/card.jpg")).exists();
+  }
+
+  @Test
   void developTellsABadRecipeInTheFunctionsWords() throws Exception {
     Path recipe = photo("recipe.json", "not JSON");
     assertUsage(
@@ -133,6 +149,44 @@ class CommandsTest {
     assertThat(run("replay", event, "--data", folder.resolve("data"))).isEqualTo(1);
     assertThat(err.toString()).startsWith("The function failed: ").hasLineCount(1);
     assertUsage("event.json is missing", "replay", folder.resolve("none/event.json"));
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenToIsToldBeforeAnythingIsDeveloped() throws Exception {
+    Path photo = photo("a.jpg", "1");
+    assertUsage(
+        "The folder %s cannot be written to: %s: exists already. Choose another with --out."
+            .formatted(photo, photo),
+        "develop",
+        photo,
+        "--out",
+        photo);
+    assertUsage(
+        "The folder /proc/none cannot be written to: /proc/none",
+        "develop",
+        photo,
+        "--out",
+        "/proc/none");
+    Path event = photo("event.json", "{}");
+    assertUsage(
+        "The data folder %s cannot be used: %s/state: not a directory. Choose another with --data."
+            .formatted(photo, photo),
+        "replay",
+        event,
+        "--data",
+        photo);
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsToldInOneSentence() throws Exception {
+    Path log = folder.resolve("data/state/function.log");
+    Files.createDirectories(log);
+    assertUsage(
+        "A file cannot be read or written: %s is a directory.".formatted(log),
+        "replay",
+        photo("event.json", "{}"),
+        "--data",
+        folder.resolve("data"));
   }
 
   @Test

@@ -49,7 +49,7 @@ class UpCommandTest {
     assertThat(folder.resolve("data/s3/photos/a b.jpg")).hasContent("12345");
     assertThat(folder.resolve("data/s3/renditions/a b.jpg/card.jpg")).hasContent("12345");
     assertThat(folder.resolve("data/state/queue")).isEmptyDirectory();
-    assertThat(folder.resolve("data/state/work")).isDirectoryNotContaining(Files::isDirectory);
+    assertThat(folder.resolve("data/state/work")).isEmptyDirectory();
     assertThat(folder.resolve("data/state/function.log")).content().contains("a b.jpg");
   }
 

@@ -17,7 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -127,6 +130,37 @@ class FunctionPoolTest {
               crashed ->
                   assertThat(crashed.message())
                       .isEqualTo("Runtime exited with error: signal: killed"));
+    }
+  }
+
+  @Test
+  void processesThatDiedWhileIdleAreReplacedWithoutCostingTheEventAnAttempt() throws Exception {
+    Queue<FunctionProcess> started = new ConcurrentLinkedQueue<>();
+    FunctionLauncher launcher = TestFunctions.launcher(folder);
+    FunctionLauncher recording =
+        (settings, api) -> {
+          FunctionProcess process = launcher.launch(settings, api);
+          started.add(process);
+          return process;
+        };
+    try (FunctionPool pool =
+            new FunctionPool(TestFunctions.settings(LONG, Map.of()), recording, 2);
+        ExecutorService callers = Executors.newFixedThreadPool(2)) {
+      Path meeting = Files.createDirectory(folder.resolve("meeting"));
+      Callable<InvocationResult> guest = () -> pool.invoke(Invocation.of(event("meet " + meeting)));
+      for (Future<InvocationResult> met : callers.invokeAll(List.of(guest, guest))) {
+        assertThat(answer(met.get())).isEqualTo("met");
+      }
+      assertThat(started).hasSize(2);
+      for (FunctionProcess idle : started) {
+        idle.kill();
+        idle.ended().get(10, TimeUnit.SECONDS);
+      }
+
+      InvocationResult result = pool.invoke(Invocation.of(event("calls")));
+
+      assertThat(answer(result)).isEqualTo("1");
+      assertThat(result.timing().isCold()).isTrue();
     }
   }
 

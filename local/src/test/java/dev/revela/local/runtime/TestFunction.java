@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -58,6 +60,7 @@ public final class TestFunction implements RequestStreamHandler {
             yield hang();
           }
           case "hang" -> hang();
+          case "meet" -> meet(Path.of(words[1]));
           // Fails as often as the file has bytes, of which each call takes one.
           case "flaky" -> flaky(Path.of(words[1]));
           default -> throw new IllegalArgumentException(event);
@@ -72,6 +75,21 @@ public final class TestFunction implements RequestStreamHandler {
       Thread.currentThread().interrupt();
     }
     return "";
+  }
+
+  /** Answers when two processes are in it, so that neither can take both events. */
+  private static String meet(Path folder) throws IOException {
+    Path own = folder.resolve(Long.toString(ProcessHandle.current().pid()));
+    try (WatchService watch = folder.getFileSystem().newWatchService()) {
+      folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      Files.createFile(own);
+      while (folder.toFile().list().length < 2) {
+        watch.take().reset();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return "met";
   }
 
   private static String flaky(Path failures) throws IOException {
