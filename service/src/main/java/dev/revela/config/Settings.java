@@ -26,10 +26,4 @@ public record Settings(
   public Settings {
     inputBuckets = Set.copyOf(inputBuckets);
   }
-
-  /** Whether photos of this bucket are developed; those of the output bucket never are. */
-  public boolean takesFrom(String bucket) {
-    return !bucket.equals(outputBucket)
-        && (inputBuckets.isEmpty() || inputBuckets.contains(bucket));
-  }
 }

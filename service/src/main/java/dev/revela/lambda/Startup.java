@@ -38,6 +38,9 @@ record Startup(PhotoPipeline pipeline, PhotoLog photoLog) {
         new ThumbnailatorEngine(Runtime.getRuntime().maxMemory(), photoBytes(environment));
     Settings settings = new SettingsReader(engine.profile()).read(environment);
     Log log = new Log(System.out::println, Log.Level.valueOf(settings.logLevel().name()), clock);
+    log.info(
+        "starting with the %s engine, recipe: %s"
+            .formatted(engine.profile().name(), settings.recipeSource()));
     Workspace workspace = new Workspace(settings.workDirectory(), log::warn);
     ObjectStore store =
         new S3ObjectStore(S3Clients.create(settings.region(), settings.ownEndpoint()));

@@ -77,7 +77,7 @@ class SettingsReaderTest {
     Settings settings =
         settings(
             "REVELA_INPUT_BUCKET", "photos, more-photos",
-            "REVELA_WORK_DIR", "/mnt/work/./revela",
+            "REVELA_WORK_DIR", "/mnt/scratch/./revela",
             "REVELA_LOG_LEVEL", "debug",
             "REVELA_QUALITY", "61",
             "REVELA_PROGRESSIVE", "false",
@@ -93,7 +93,7 @@ class SettingsReaderTest {
             "REVELA_MAX_RESULT_PIXELS", "900");
 
     assertThat(settings.inputBuckets()).containsExactlyInAnyOrder("photos", "more-photos");
-    assertThat(settings.workDirectory()).isEqualTo(Path.of("/mnt/work/revela"));
+    assertThat(settings.workDirectory()).isEqualTo(Path.of("/mnt/scratch/revela"));
     assertThat(settings.logLevel()).isEqualTo(LogLevel.DEBUG);
     assertThat(settings.recipe().output())
         .isEqualTo(
@@ -124,15 +124,12 @@ class SettingsReaderTest {
   }
 
   @Test
-  void photos_come_from_the_input_buckets_and_never_from_the_output_bucket() {
-    Settings some = settings("REVELA_INPUT_BUCKET", "photos");
+  void photos_come_from_the_input_buckets_that_are_named() {
+    Settings some = settings("REVELA_INPUT_BUCKET", "photos, scans");
     Settings any = settings();
 
-    assertThat(some.takesFrom("photos")).isTrue();
-    assertThat(some.takesFrom("others")).isFalse();
-    assertThat(some.takesFrom("renditions")).isFalse();
-    assertThat(any.takesFrom("others")).isTrue();
-    assertThat(any.takesFrom("renditions")).isFalse();
+    assertThat(some.inputBuckets()).containsExactlyInAnyOrder("photos", "scans");
+    assertThat(any.inputBuckets()).isEmpty();
   }
 
   @Test
