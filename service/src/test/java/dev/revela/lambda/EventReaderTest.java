@@ -81,6 +81,14 @@ class EventReaderTest {
         .containsExactly(Optional.empty());
   }
 
+  @Test
+  void anEmptyETagPinsNothing() throws Exception {
+    String record = record("2.1", "ObjectCreated:Put", "a.jpg");
+    assertThat(events(record.replaceAll("\"eTag\":\"[^\"]*\"", "\"eTag\":\"\"")))
+        .extracting(PhotoEvent::eTag)
+        .containsExactly(Optional.empty());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2.0", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "2.17"})
   void everyVersionTwoIsRead(String version) throws Exception {

@@ -5,17 +5,14 @@ import dev.revela.local.SetupException;
 import dev.revela.local.cloud.CloudSettings;
 import dev.revela.local.cloud.PhotoOutcome;
 import dev.revela.local.cloud.PhotoOutcome.Rendition;
-import dev.revela.local.s3.S3Credentials;
+import dev.revela.local.s3.S3Clients;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -24,17 +21,7 @@ final class Bucket implements AutoCloseable {
   private final S3Client client;
 
   Bucket(URI endpoint) {
-    client =
-        S3Client.builder()
-            .endpointOverride(endpoint)
-            .forcePathStyle(true)
-            .region(Region.US_EAST_1)
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(
-                        S3Credentials.LOCAL.accessKey(), S3Credentials.LOCAL.secretKey())))
-            .build();
+    client = S3Clients.at(endpoint, Region.US_EAST_1);
   }
 
   /** Under its file name. */

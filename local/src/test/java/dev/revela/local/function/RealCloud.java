@@ -12,7 +12,7 @@ import dev.revela.local.queue.QueuedEvent;
 import dev.revela.local.queue.RetryPolicy;
 import dev.revela.local.runtime.Invocation;
 import dev.revela.local.runtime.InvocationResult;
-import dev.revela.local.s3.S3Credentials;
+import dev.revela.local.s3.S3Clients;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,10 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -68,17 +65,7 @@ final class RealCloud implements AutoCloseable {
             variables,
             line -> {});
     cloud = LocalCloud.start(settings, data, new Listener());
-    s3 =
-        S3Client.builder()
-            .endpointOverride(cloud.endpoint())
-            .forcePathStyle(true)
-            .region(Region.US_EAST_1)
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(
-                        S3Credentials.LOCAL.accessKey(), S3Credentials.LOCAL.secretKey())))
-            .build();
+    s3 = S3Clients.at(cloud.endpoint(), Region.US_EAST_1);
   }
 
   static RealCloud withDefaults(Path folder) throws IOException {

@@ -4,9 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -20,17 +17,7 @@ final class LocalS3 implements AutoCloseable {
     server =
         S3Server.start(
             new S3Settings(root, 0, List.of("photos", "renditions"), "photos"), events::add);
-    client =
-        S3Client.builder()
-            .endpointOverride(server.endpoint())
-            .forcePathStyle(true)
-            .region(Region.EU_CENTRAL_1)
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(
-                        S3Credentials.LOCAL.accessKey(), S3Credentials.LOCAL.secretKey())))
-            .build();
+    client = S3Clients.at(server.endpoint(), Region.EU_CENTRAL_1);
   }
 
   S3Client client() {
