@@ -1,6 +1,7 @@
 package dev.revela.config;
 
 import dev.revela.photo.EngineProfile;
+import dev.revela.photo.Feature;
 import dev.revela.photo.OutputFormat;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,7 +49,7 @@ final class DefaultsReader {
 
   private boolean keepCopyright(Members members) {
     boolean keep = members.read("keepCopyright", Kinds.FLAG).orElse(false);
-    if (keep && !engine.keepsCopyright()) {
+    if (keep && !engine.can(Feature.KEEP_COPYRIGHT)) {
       problems.add(
           members.where("keepCopyright")
               + ": the "

@@ -1,7 +1,7 @@
 package dev.revela.config;
 
+import dev.revela.photo.Geometry;
 import dev.revela.photo.Limits;
-import dev.revela.photo.RenditionSpec;
 
 /** Reads {@code limits}, which variables override. */
 final class LimitsReader {
@@ -15,7 +15,7 @@ final class LimitsReader {
 
   /** The largest box that a rendition can have. */
   private static final Kind<Long> RESULT_PIXELS =
-      Kinds.wholeNumber(1, (long) RenditionSpec.MAX_SIDE * RenditionSpec.MAX_SIDE);
+      Kinds.wholeNumber(1, (long) Geometry.MAX_SIDE * Geometry.MAX_SIDE);
 
   private final Environment environment;
 

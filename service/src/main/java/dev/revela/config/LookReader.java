@@ -2,6 +2,7 @@ package dev.revela.config;
 
 import dev.revela.json.Json;
 import dev.revela.photo.EngineProfile;
+import dev.revela.photo.Feature;
 import dev.revela.photo.Fit;
 import dev.revela.photo.Gravity;
 import dev.revela.photo.OutputFormat;
@@ -77,15 +78,13 @@ final class LookReader {
       return focalPoint(members.object("gravity"));
     }
     Optional<Gravity> gravity = members.read("gravity", GRAVITY);
-    gravity
-        .filter(wanted -> wanted instanceof Gravity.Content && !engine.contentGravity())
-        .ifPresent(
-            wanted ->
-                problems.add(
-                    members.where("gravity"),
-                    new Json.Str(wanted.label()),
-                    "cannot be found by the %s engine; name a side, a corner, the centre or a point"
-                        .formatted(engine.name())));
+    boolean byContent = gravity.filter(Gravity.Content.class::isInstance).isPresent();
+    if (byContent && !engine.can(Feature.CONTENT_GRAVITY)) {
+      problems.add(
+          members.where("gravity")
+              + ": the %s engine cannot %s"
+                  .formatted(engine.name(), Feature.CONTENT_GRAVITY.words()));
+    }
     return gravity;
   }
 

@@ -42,6 +42,7 @@ final class OutputKeys {
 
   private List<Stored> stored(Profile profile) {
     return profile.renditions().stream()
+        .flatMap(choice -> choice.possibleSpecs().stream())
         .map(spec -> new Stored(named(spec), shape(output.key().forRendition(PHOTO, spec))))
         .toList();
   }

@@ -1,8 +1,9 @@
 package dev.revela.config;
 
 import dev.revela.photo.KeyPattern;
+import dev.revela.photo.Preview;
 import dev.revela.photo.Profile;
-import dev.revela.photo.RenditionSpec;
+import dev.revela.photo.RenditionChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +37,13 @@ final class ProfilesReader {
 
   private Profile profile(Members members) {
     String glob = members.read("match", GLOB).orElse("**");
-    List<RenditionSpec> specs =
+    List<RenditionChoice> choices =
         members.objects("renditions", "list one rendition at least").stream()
             .map(renditions::read)
             .flatMap(Optional::stream)
             .toList();
     members.rejectOthers();
-    return new Profile(KeyPattern.of(glob), specs);
+    return new Profile(KeyPattern.of(glob), choices, Preview.NONE);
   }
 
   private void checkReached(Members members, KeyPattern match, List<Profile> before) {

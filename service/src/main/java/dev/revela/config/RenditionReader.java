@@ -1,10 +1,17 @@
 package dev.revela.config;
 
+import dev.revela.photo.ColorSpace;
+import dev.revela.photo.Encoding;
 import dev.revela.photo.Fit;
+import dev.revela.photo.Geometry;
 import dev.revela.photo.OutputFormat;
+import dev.revela.photo.Rendering;
+import dev.revela.photo.RenditionChoice;
 import dev.revela.photo.RenditionSpec;
+import dev.revela.photo.Subsampling;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Reads one rendition and fills the defaults in. */
@@ -13,7 +20,7 @@ final class RenditionReader {
       Kinds.text(
           "a name of 1 to 64 letters, digits, - and _ that begins with a letter or a digit",
           Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}"));
-  private static final Kind<Integer> SIDE = Kinds.wholeNumber(1, RenditionSpec.MAX_SIDE);
+  private static final Kind<Integer> SIDE = Kinds.wholeNumber(1, Geometry.MAX_SIDE);
 
   private final LookReader looks;
   private final Defaults defaults;
@@ -26,7 +33,7 @@ final class RenditionReader {
   }
 
   /** The rendition; empty where something is wrong with it. */
-  Optional<RenditionSpec> read(Members members) {
+  Optional<RenditionChoice> read(Members members) {
     int before = problems.count();
     Optional<String> name = members.require("name", NAME, "every rendition has a name");
     Optional<Integer> width = members.read("width", SIDE);
@@ -39,19 +46,33 @@ final class RenditionReader {
       return Optional.empty();
     }
     OutputFormat format = look.format().orElseThrow();
-    return Optional.of(
-        new RenditionSpec(
-            name.orElseThrow(),
+    Geometry geometry =
+        new Geometry(
             side(width),
             side(height),
             look.fit().orElseThrow(),
             look.gravity().orElseThrow(),
+            look.enlarge().orElseThrow());
+    Rendering rendering =
+        new Rendering(
+            look.background().orElseThrow(),
+            ColorSpace.SRGB,
+            false,
+            0,
+            false,
+            defaults.keepCopyright());
+    Encoding encoding =
+        new Encoding(
             format,
             own.quality().orElseGet(() -> defaults.quality(format)),
             look.progressive().orElseThrow(),
-            look.background().orElseThrow(),
-            look.enlarge().orElseThrow(),
-            defaults.keepCopyright()));
+            Subsampling.S420,
+            false,
+            format.effort().standard(),
+            OptionalLong.empty());
+    return Optional.of(
+        new RenditionChoice.Fixed(
+            new RenditionSpec(name.orElseThrow(), geometry, rendering, encoding)));
   }
 
   /** A box is cropped to, padded to or filled: with one side it would be no box. */

@@ -32,10 +32,11 @@ public interface ImageEngine {
   /**
    * Decodes the photo once and writes every rendition to a file in the directory.
    *
-   * @return one file for each spec, in their order
-   * @throws RejectedException where the photo turns out to be corrupt
+   * @throws RejectedException where the photo turns out to be corrupt, or a rendition cannot be
+   *     made as it is asked for
+   * @throws OutOfTimeException where the request's time was over before everything was done
    * @throws IOException where a file cannot be read or written
    */
-  List<RenderedFile> develop(InspectedPhoto photo, List<RenditionSpec> specs, Path directory)
-      throws RejectedException, IOException;
+  DevelopedPhoto develop(DevelopRequest request)
+      throws RejectedException, OutOfTimeException, IOException;
 }

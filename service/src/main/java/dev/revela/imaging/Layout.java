@@ -1,5 +1,6 @@
 package dev.revela.imaging;
 
+import dev.revela.photo.Geometry;
 import dev.revela.photo.Gravity;
 import dev.revela.photo.RenditionSpec;
 import dev.revela.photo.Size;
@@ -15,39 +16,44 @@ public record Layout(Size scaled, Size result, int left, int top) {
 
   /** The layout of one rendition of an upright photo of this size. */
   public static Layout of(Size photo, RenditionSpec spec) {
-    Optional<Scale> across = scale(spec.width(), photo.width());
-    Optional<Scale> down = scale(spec.height(), photo.height());
+    return of(photo, spec.geometry());
+  }
+
+  /** The layout of a rendition of this geometry of an upright photo of this size. */
+  public static Layout of(Size photo, Geometry geometry) {
+    Optional<Scale> across = scale(geometry.width(), photo.width());
+    Optional<Scale> down = scale(geometry.height(), photo.height());
     // A side that is not given follows from the other, so that every fit means the same.
     Scale horizontal = across.or(() -> down).orElseThrow();
     Scale vertical = down.or(() -> across).orElseThrow();
     Scale smaller = horizontal.compareTo(vertical) < 0 ? horizontal : vertical;
     Scale larger = horizontal.compareTo(vertical) < 0 ? vertical : horizontal;
-    return switch (spec.fit()) {
+    return switch (geometry.fit()) {
       case FILL ->
           whole(
               new Size(
-                  allowed(spec, horizontal).of(photo.width()),
-                  allowed(spec, vertical).of(photo.height())));
-      case INSIDE -> whole(allowed(spec, smaller).of(photo));
-      case OUTSIDE -> whole(allowed(spec, larger).of(photo));
+                  allowed(geometry, horizontal).of(photo.width()),
+                  allowed(geometry, vertical).of(photo.height())));
+      case INSIDE -> whole(allowed(geometry, smaller).of(photo));
+      case OUTSIDE -> whole(allowed(geometry, larger).of(photo));
       case CONTAIN -> {
         Size box = new Size(horizontal.of(photo.width()), vertical.of(photo.height()));
-        yield placed(allowed(spec, smaller).of(photo), box, spec.gravity());
+        yield placed(allowed(geometry, smaller).of(photo), box, geometry.gravity());
       }
-      case COVER -> cover(photo, larger, spec);
+      case COVER -> cover(photo, larger, geometry);
     };
   }
 
-  private static Layout cover(Size photo, Scale scale, RenditionSpec spec) {
-    Scale allowed = allowed(spec, scale);
+  private static Layout cover(Size photo, Scale scale, Geometry geometry) {
+    Scale allowed = allowed(geometry, scale);
     // Without enlargement the box shrinks with its shape kept: a square stays a square.
     Scale shrink = allowed.equals(scale) ? Scale.ONE : scale.inverse();
     Size scaled = allowed.of(photo);
     Size result =
         new Size(
-            Math.min(scaled.width(), shrink.of(spec.width().orElse(Integer.MAX_VALUE))),
-            Math.min(scaled.height(), shrink.of(spec.height().orElse(Integer.MAX_VALUE))));
-    return placed(scaled, result, spec.gravity());
+            Math.min(scaled.width(), shrink.of(geometry.width().orElse(Integer.MAX_VALUE))),
+            Math.min(scaled.height(), shrink.of(geometry.height().orElse(Integer.MAX_VALUE))));
+    return placed(scaled, result, geometry.gravity());
   }
 
   /** An exact fraction: a {@code double} would round some halves up and others down. */
@@ -77,8 +83,8 @@ public record Layout(Size scaled, Size result, int left, int top) {
     return asked.isPresent() ? Optional.of(new Scale(asked.getAsInt(), side)) : Optional.empty();
   }
 
-  private static Scale allowed(RenditionSpec spec, Scale scale) {
-    return spec.enlarge() || scale.compareTo(Scale.ONE) < 0 ? scale : Scale.ONE;
+  private static Scale allowed(Geometry geometry, Scale scale) {
+    return geometry.enlarge() || scale.compareTo(Scale.ONE) < 0 ? scale : Scale.ONE;
   }
 
   private static Layout placed(Size scaled, Size result, Gravity gravity) {

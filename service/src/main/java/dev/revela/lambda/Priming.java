@@ -1,7 +1,10 @@
 package dev.revela.lambda;
 
+import dev.revela.imaging.DevelopRequest;
 import dev.revela.imaging.ImageEngine;
 import dev.revela.imaging.InspectedPhoto;
+import dev.revela.imaging.OutOfTimeException;
+import dev.revela.photo.Profile;
 import dev.revela.photo.RejectedException;
 import dev.revela.pipeline.Parts;
 import dev.revela.storage.ConflictException;
@@ -26,7 +29,7 @@ final class Priming {
   /** A key that no photo's renditions have: nothing is ever written there. */
   private static final String KEY = "revela-priming";
 
-  /** Lambda ends and repeats an init of 10 seconds; S3 that does not answer is told by a photo. */
+  /** Lambda ends and repeats an init of 10 seconds; what is not done by then is told by a photo. */
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private final Parts parts;
@@ -79,10 +82,16 @@ final class Priming {
       Path file = scratch.path().resolve("photo");
       Files.copy(photo, file);
       InspectedPhoto inspected = engine.inspect(file);
+      Profile profile = parts.recipe().profiles().getFirst();
       var unused =
           engine.develop(
-              inspected, parts.recipe().profiles().getFirst().renditions(), scratch.path());
-    } catch (IOException | RejectedException | RuntimeException e) {
+              new DevelopRequest(
+                  inspected,
+                  profile.specsFor(inspected.format()),
+                  profile.preview().isWanted(),
+                  scratch.path(),
+                  PATIENCE));
+    } catch (IOException | RejectedException | OutOfTimeException | RuntimeException e) {
       log.warn("the engine was not primed: " + e.getMessage());
     }
   }

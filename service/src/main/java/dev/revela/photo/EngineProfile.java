@@ -8,22 +8,16 @@ import java.util.Set;
  * @param name what messages call it
  * @param version changes whenever the engine's output bytes may; part of the recipe hash
  * @param formats the formats it writes
- * @param contentGravity whether it crops by {@link Gravity.Content}
- * @param keepsCopyright whether it can carry the photo's copyright notice over to renditions
+ * @param features what it can do beyond what every engine does
  */
 public record EngineProfile(
-    String name,
-    String version,
-    Set<OutputFormat> formats,
-    boolean contentGravity,
-    boolean keepsCopyright) {
+    String name, String version, Set<OutputFormat> formats, Set<Feature> features) {
   public EngineProfile {
     formats = Set.copyOf(formats);
+    features = Set.copyOf(features);
   }
 
-  /** An engine that strips the copyright notice with the rest of the metadata. */
-  public EngineProfile(
-      String name, String version, Set<OutputFormat> formats, boolean contentGravity) {
-    this(name, version, formats, contentGravity, false);
+  public boolean can(Feature feature) {
+    return features.contains(feature);
   }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.OptionalInt;
 
 /**
  * Names everything that decides what is stored for the photos of one profile: the engine and its
@@ -17,7 +16,7 @@ public record RecipeHash(String hex) {
   private static final int DIGITS = 32;
 
   /** Raise it with every change of the text below that is not a change of a recipe. */
-  private static final int TEXT_VERSION = 1;
+  private static final int TEXT_VERSION = 2;
 
   /** The hash of one of the recipe's profiles. */
   public static RecipeHash of(EngineProfile engine, Recipe recipe, Profile profile) {
@@ -27,8 +26,10 @@ public record RecipeHash(String hex) {
     text.add(engine.version());
     add(text, recipe.output());
     add(text, recipe.limits());
+    text.add(profile.preview().blurHash());
+    text.add(profile.preview().dominantColor());
     text.add(profile.renditions().size());
-    profile.renditions().forEach(spec -> add(text, spec));
+    profile.renditions().forEach(choice -> add(text, choice));
     return new RecipeHash(HexFormat.of().formatHex(sha256(text.toString())).substring(0, DIGITS));
   }
 
@@ -47,22 +48,41 @@ public record RecipeHash(String hex) {
     text.add(limits.maxResultPixels());
   }
 
-  private static void add(CanonicalText text, RenditionSpec spec) {
-    text.add(spec.name());
-    text.add(side(spec.width()));
-    text.add(side(spec.height()));
-    text.add(spec.fit().label());
-    text.add(spec.gravity().label());
-    text.add(spec.format().label());
-    text.add(spec.quality());
-    text.add(spec.progressive());
-    text.add(spec.background().hex());
-    text.add(spec.enlarge());
-    text.add(spec.keepCopyright());
+  private static void add(CanonicalText text, RenditionChoice choice) {
+    text.add(choice.name());
+    text.add(choice.possibleSpecs().size());
+    for (RenditionSpec spec : choice.possibleSpecs()) {
+      add(text, spec.geometry());
+      add(text, spec.rendering());
+      add(text, spec.encoding());
+    }
   }
 
-  private static int side(OptionalInt side) {
-    return side.orElse(0);
+  private static void add(CanonicalText text, Geometry geometry) {
+    text.add(geometry.width().orElse(0));
+    text.add(geometry.height().orElse(0));
+    text.add(geometry.fit().label());
+    text.add(geometry.gravity().label());
+    text.add(geometry.enlarge());
+  }
+
+  private static void add(CanonicalText text, Rendering rendering) {
+    text.add(rendering.background().hex());
+    text.add(rendering.colorSpace().label());
+    text.add(rendering.linear());
+    text.add(rendering.sharpen());
+    text.add(rendering.animated());
+    text.add(rendering.keepCopyright());
+  }
+
+  private static void add(CanonicalText text, Encoding encoding) {
+    text.add(encoding.format().label());
+    text.add(encoding.quality());
+    text.add(encoding.progressive());
+    text.add(encoding.chromaSubsampling().label());
+    text.add(encoding.lossless());
+    text.add(encoding.effort());
+    text.add(encoding.maxBytes().orElse(0));
   }
 
   private static byte[] sha256(String text) {

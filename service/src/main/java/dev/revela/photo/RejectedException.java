@@ -16,6 +16,7 @@ public final class RejectedException extends Exception {
     TOO_MANY_PIXELS("too-many-pixels"),
     TOO_MANY_FRAMES("too-many-frames"),
     RESULT_TOO_LARGE("result-too-large"),
+    RESULT_TOO_MANY_BYTES("result-too-many-bytes"),
     TOO_LARGE_FOR_MEMORY("too-large-for-memory"),
     KEY_TOO_LONG("key-too-long");
 

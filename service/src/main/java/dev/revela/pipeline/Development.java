@@ -1,6 +1,9 @@
 package dev.revela.pipeline;
 
+import dev.revela.imaging.DevelopRequest;
+import dev.revela.imaging.DevelopedPhoto;
 import dev.revela.imaging.InspectedPhoto;
+import dev.revela.imaging.OutOfTimeException;
 import dev.revela.imaging.RenderedFile;
 import dev.revela.photo.OutputRules;
 import dev.revela.photo.PhotoEvent;
@@ -19,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * One photo on its way from the input bucket to its sealed manifest. For one event and one thread.
@@ -35,23 +37,30 @@ final class Development {
   private final PhotoEvent event;
   private final Profile profile;
   private final StageTimes times;
+  private final Deadline deadline;
   private final LimitsCheck limits;
   private final String manifestKey;
   private final String recipeHash;
   private Manifest.Source source;
 
-  Development(Parts parts, PhotoEvent event, Profile profile, StageTimes times) {
+  Development(Parts parts, PhotoEvent event, Profile profile, StageTimes times, Deadline deadline) {
     this.parts = parts;
     this.event = event;
     this.profile = profile;
     this.times = times;
+    this.deadline = deadline;
     this.limits = new LimitsCheck(parts.recipe().limits());
     this.manifestKey = parts.recipe().output().manifest().forPhoto(event.key());
     this.recipeHash = parts.recipeHash().apply(profile);
     this.source = Manifest.Source.of(event);
   }
 
-  Outcome run() throws SupersededException, StorageException, IOException, InterruptedException {
+  Outcome run()
+      throws SupersededException,
+          StorageException,
+          OutOfTimeException,
+          IOException,
+          InterruptedException {
     try {
       LimitsCheck.checkKey(manifestKey);
     } catch (RejectedException e) {
@@ -63,11 +72,20 @@ final class Development {
 
   /** A step that ends in an outcome. */
   private interface Step {
-    Outcome run() throws SupersededException, StorageException, IOException, InterruptedException;
+    Outcome run()
+        throws SupersededException,
+            StorageException,
+            OutOfTimeException,
+            IOException,
+            InterruptedException;
   }
 
   private Outcome unlessDone(Manifests.Found found, Step work)
-      throws SupersededException, StorageException, IOException, InterruptedException {
+      throws SupersededException,
+          StorageException,
+          OutOfTimeException,
+          IOException,
+          InterruptedException {
     return switch (Claim.of(event, recipeHash, found)) {
       case CURRENT -> new Outcome.Current(manifestKey);
       case SUPERSEDED -> new Outcome.Superseded("a newer event of this photo has been dealt with");
@@ -76,11 +94,15 @@ final class Development {
   }
 
   private Outcome develop(Manifests.Found before)
-      throws SupersededException, StorageException, IOException, InterruptedException {
+      throws SupersededException,
+          StorageException,
+          OutOfTimeException,
+          IOException,
+          InterruptedException {
     try (Downloaded photo = download(before)) {
       InspectedPhoto inspected = inspect(photo.file());
-      List<RenderedFile> files = develop(inspected, photo.directory());
-      return publishAndSeal(files, photo.metadata(), before, 1);
+      DevelopedPhoto developed = develop(inspected, photo.directory());
+      return publishAndSeal(developed.renditions(), photo.metadata(), before, 1);
     } catch (RejectedException e) {
       return sealRejection(e, before, 1);
     }
@@ -89,7 +111,11 @@ final class Development {
   /** Where another event sealed its manifest meanwhile, looks whose work it is now. */
   private Outcome publishAndSeal(
       List<RenderedFile> files, SourceMetadata metadata, Manifests.Found before, int attempt)
-      throws SupersededException, StorageException, IOException, InterruptedException {
+      throws SupersededException,
+          StorageException,
+          OutOfTimeException,
+          IOException,
+          InterruptedException {
     List<Manifest.Rendition> renditions = publish(files, metadata, before);
     try {
       seal(Optional.empty(), renditions, before);
@@ -102,7 +128,11 @@ final class Development {
   }
 
   private Outcome sealRejection(RejectedException rejected, Manifests.Found before, int attempt)
-      throws SupersededException, StorageException, IOException, InterruptedException {
+      throws SupersededException,
+          StorageException,
+          OutOfTimeException,
+          IOException,
+          InterruptedException {
     try {
       Manifest.Rejection why = new Manifest.Rejection(rejected.reason(), rejected.why());
       seal(Optional.of(why), List.of(), before);
@@ -145,7 +175,7 @@ final class Development {
         new ObjectVersion(event.bucket(), event.key(), event.versionId(), event.eTag());
     try (var downloading = times.begin(Stage.DOWNLOAD);
         OpenObject object = parts.store().open(version)) {
-      source = sourceOf(object, before);
+      source = source.withObject(object, before);
       limits.checkBytes(object.bytes());
       SourceMetadata metadata = metadataOf(object, version);
       PhotoDirectory scratch = parts.workspace().open(object.bytes() + ROOM_FOR_RENDITIONS);
@@ -158,18 +188,6 @@ final class Development {
         throw e;
       }
     }
-  }
-
-  private Manifest.Source sourceOf(OpenObject object, Manifests.Found before) {
-    return new Manifest.Source(
-        event.bucket(),
-        event.key(),
-        object.versionId().or(event::versionId),
-        Optional.of(object.eTag()),
-        // An event without one, as in a backfill, must not make the manifest forget its order.
-        event.sequencer().or(() -> before.manifest().flatMap(known -> known.source().sequencer())),
-        Optional.of(object.bytes()),
-        Optional.empty());
   }
 
   private SourceMetadata metadataOf(OpenObject object, ObjectVersion version)
@@ -185,19 +203,36 @@ final class Development {
       InspectedPhoto photo = parts.engine().inspect(file);
       source = source.withPicture(Manifest.Picture.of(photo));
       limits.checkPhoto(photo);
-      limits.checkResults(photo, profile.renditions());
-      for (RenditionSpec spec : profile.renditions()) {
-        LimitsCheck.checkKey(parts.recipe().output().key().forRendition(event.key(), spec));
-      }
-      parts.engine().checkMemory(photo, profile.renditions());
       return photo;
     }
   }
 
-  private List<RenderedFile> develop(InspectedPhoto photo, Path directory)
-      throws RejectedException, IOException {
+  /** The renditions as this photo gets them. */
+  private List<RenditionSpec> specs(InspectedPhoto photo) throws RejectedException {
+    try (var inspecting = times.begin(Stage.INSPECT)) {
+      List<RenditionSpec> specs = profile.specsFor(photo.format());
+      limits.checkResults(photo, specs);
+      for (RenditionSpec spec : specs) {
+        LimitsCheck.checkKey(parts.recipe().output().key().forRendition(event.key(), spec));
+      }
+      parts.engine().checkMemory(photo, specs);
+      return specs;
+    }
+  }
+
+  private DevelopedPhoto develop(InspectedPhoto photo, Path directory)
+      throws RejectedException, OutOfTimeException, IOException {
+    List<RenditionSpec> specs = specs(photo);
     try (var developing = times.begin(Stage.DEVELOP)) {
-      return parts.engine().develop(photo, profile.renditions(), directory);
+      return parts
+          .engine()
+          .develop(
+              new DevelopRequest(
+                  photo,
+                  specs,
+                  profile.preview().isWanted(),
+                  directory,
+                  deadline.beforePublishing()));
     }
   }
 
@@ -226,10 +261,6 @@ final class Development {
             parts.clock().instant().toString());
     try (var sealing = times.begin(Stage.SEAL)) {
       parts.manifests().seal(manifestKey, manifest, before);
-      TreeSet<String> stale =
-          new TreeSet<>(before.manifest().map(Manifest::keys).orElse(List.of()));
-      stale.removeAll(manifest.keys());
-      parts.manifests().deleteRenditions(stale);
     }
   }
 }

@@ -8,6 +8,7 @@ import static dev.revela.photo.RejectedException.Reason.TOO_MANY_PIXELS;
 
 import dev.revela.imaging.InspectedPhoto;
 import dev.revela.imaging.Layout;
+import dev.revela.photo.Geometry;
 import dev.revela.photo.Limits;
 import dev.revela.photo.RejectedException;
 import dev.revela.photo.RenditionSpec;
@@ -66,11 +67,11 @@ final class LimitsCheck {
                 limits.maxResultPixels()));
       }
       int longest = Math.max(layout.result().width(), layout.result().height());
-      if (longest > RenditionSpec.MAX_SIDE) {
+      if (longest > Geometry.MAX_SIDE) {
         throw new RejectedException(
             RESULT_TOO_LARGE,
             "rendition '%s' would be %s pixels and a side can have %,d: give it width and height"
-                .formatted(spec.name(), layout.result(), RenditionSpec.MAX_SIDE));
+                .formatted(spec.name(), layout.result(), Geometry.MAX_SIDE));
       }
     }
   }

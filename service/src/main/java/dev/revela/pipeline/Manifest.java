@@ -7,6 +7,7 @@ import dev.revela.photo.PhotoEvent;
 import dev.revela.photo.RejectedException;
 import dev.revela.photo.Sequencer;
 import dev.revela.photo.Size;
+import dev.revela.storage.OpenObject;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,22 @@ public record Manifest(
           event.eTag(),
           event.sequencer(),
           Optional.empty(),
+          Optional.empty());
+    }
+
+    /**
+     * As much as the object tells.
+     *
+     * @param before its sequencer stands in for one that the event, as in a backfill, does not have
+     */
+    Source withObject(OpenObject object, Manifests.Found before) {
+      return new Source(
+          bucket,
+          key,
+          object.versionId().or(() -> versionId),
+          Optional.of(object.eTag()),
+          sequencer.or(() -> before.manifest().flatMap(known -> known.source().sequencer())),
+          Optional.of(object.bytes()),
           Optional.empty());
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The manifests of an output bucket. Thread safe. */
 final class Manifests {
@@ -56,7 +57,10 @@ final class Manifests {
         .orElseGet(() -> new Found(Optional.empty(), Optional.empty()));
   }
 
-  /** Writes a manifest where still stands what was found before. */
+  /**
+   * Writes a manifest where still stands what was found before, and then removes what only the one
+   * before it named.
+   */
   void seal(String key, Manifest manifest, Found before) throws ConflictException, StoreException {
     store.write(
         new ObjectWrite(
@@ -68,6 +72,9 @@ final class Manifests {
             Map.of(),
             Map.of(),
             before.unchanged()));
+    TreeSet<String> stale = new TreeSet<>(before.manifest().map(Manifest::keys).orElse(List.of()));
+    stale.removeAll(manifest.keys());
+    deleteRenditions(stale);
   }
 
   /** Deletes what a manifest named, then the manifest. */
@@ -76,7 +83,7 @@ final class Manifests {
     store.delete(bucket, List.of(key));
   }
 
-  void deleteRenditions(Collection<String> keys) throws StoreException {
+  private void deleteRenditions(Collection<String> keys) throws StoreException {
     if (!keys.isEmpty()) {
       store.delete(bucket, keys);
     }

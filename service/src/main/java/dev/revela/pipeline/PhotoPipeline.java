@@ -1,5 +1,6 @@
 package dev.revela.pipeline;
 
+import dev.revela.imaging.OutOfTimeException;
 import dev.revela.photo.PhotoEvent;
 import dev.revela.photo.Profile;
 import dev.revela.storage.GoneException;
@@ -15,9 +16,6 @@ import java.util.Set;
  * the process. Thread safe.
  */
 public final class PhotoPipeline {
-  /** Less time than this is better left to the retry than spent on a half-written set. */
-  private static final int MIN_MILLIS_LEFT = 2_000;
-
   private final Parts parts;
   private final Set<String> inputBuckets;
 
@@ -43,18 +41,23 @@ public final class PhotoPipeline {
     if (reason.isPresent()) {
       return new Outcome.Ignored(reason.get());
     }
-    if (deadline.millisLeft() < MIN_MILLIS_LEFT) {
+    // So little is better left to the retry than spent on a half-written set.
+    if (deadline.millisLeft() < Deadline.PUBLISHING_MILLIS) {
       return Outcome.Failed.of(
           "only %d ms were left of the function's time-out".formatted(deadline.millisLeft()));
     }
     try {
       return switch (event.kind()) {
-        case CREATED -> created(event, times);
+        case CREATED -> created(event, times, deadline);
         case REMOVED -> new Removal(parts, event, times).run();
         case OTHER -> new Outcome.Ignored("the event changes no picture");
       };
     } catch (GoneException | SupersededException e) {
       return new Outcome.Superseded(String.valueOf(e.getMessage()));
+    } catch (OutOfTimeException e) {
+      return Outcome.Failed.of(
+          "developing it takes more than the %d ms that were left: raise the function's time-out or memory, or ask for less in the recipe, such as smaller limits"
+              .formatted(e.timeLeft().toMillis()));
     } catch (StorageException | IOException e) {
       return Outcome.Failed.of(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
@@ -77,11 +80,15 @@ public final class PhotoPipeline {
         : Optional.empty();
   }
 
-  private Outcome created(PhotoEvent event, StageTimes times)
-      throws SupersededException, StorageException, IOException, InterruptedException {
+  private Outcome created(PhotoEvent event, StageTimes times, Deadline deadline)
+      throws SupersededException,
+          StorageException,
+          OutOfTimeException,
+          IOException,
+          InterruptedException {
     Optional<Profile> profile = parts.recipe().profileOf(event.key());
     return profile.isEmpty()
         ? new Outcome.Ignored("no profile of the recipe matches its key")
-        : new Development(parts, event, profile.get(), times).run();
+        : new Development(parts, event, profile.get(), times, deadline).run();
   }
 }

@@ -5,6 +5,7 @@ import static dev.revela.config.SettingsFixture.problemsOf;
 import static dev.revela.config.SettingsFixture.withRenditions;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.revela.photo.InputFormat;
 import dev.revela.photo.KeyTemplate;
 import dev.revela.photo.Recipe;
 import dev.revela.photo.RenditionSpec;
@@ -177,7 +178,7 @@ class OutputKeysTest {
     for (String photo : PHOTOS) {
       List<String> keys = new ArrayList<>();
       keys.add(recipe.output().manifest().forPhoto(photo));
-      for (RenditionSpec spec : recipe.profiles().getFirst().renditions()) {
+      for (RenditionSpec spec : recipe.profiles().getFirst().specsFor(InputFormat.JPEG)) {
         keys.add(recipe.output().key().forRendition(photo, spec));
       }
       for (String key : keys) {

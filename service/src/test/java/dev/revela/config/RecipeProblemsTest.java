@@ -71,7 +71,7 @@ class RecipeProblemsTest {
           "defaults": {"formatQuality": {"png": 9}}      | recipe: defaults.formatQuality.png is unknown; known here: jpeg, webp, avif
           "defaults": {"formatQuality": {"jpg": 9}}      | recipe: defaults.formatQuality.jpg is unknown; did you mean jpeg?
           "defaults": {"formatQuality": {"avif": 101}}   | recipe: defaults.formatQuality.avif: 101 is not a whole number from 1 to 100
-          "defaults": {"format": "jpg"}                  | recipe: defaults.format: "jpg" is not one of jpeg, png, webp, avif
+          "defaults": {"format": "jpg"}                  | recipe: defaults.format: "jpg" is not one of jpeg, png, webp, avif, gif
           "defaults": {"fit": "crop"}                    | recipe: defaults.fit: "crop" is not one of cover, contain, fill, inside, outside
           "defaults": {"gravity": 5}                     | recipe: defaults.gravity: 5 is not one of centre, north, northeast, east, southeast, south, southwest, west, northwest, attention, entropy, nor a point such as {"x": 0.5, "y": 0.3}
           "defaults": {"gravity": {"x": 0.5}}            | recipe: defaults.gravity.y is not set: a point has an x and a y from 0 to 1
@@ -177,11 +177,11 @@ class RecipeProblemsTest {
         .containsExactly(
             "recipe: defaults.format: \"avif\" cannot be written by the thumbnailator engine;"
                 + " it writes jpeg, png",
-            "recipe: defaults.gravity: \"entropy\" cannot be found by the thumbnailator engine;"
-                + " name a side, a corner, the centre or a point",
+            "recipe: defaults.gravity: the thumbnailator engine cannot find what to keep by what is in"
+                + " the picture; name a side, a corner, the centre or a point",
             "recipe: defaults.keepCopyright: the thumbnailator engine cannot keep copyright",
-            "recipe: profiles[0].renditions[0].gravity: \"attention\" cannot be found by the"
-                + " thumbnailator engine; name a side, a corner, the centre or a point",
+            "recipe: profiles[0].renditions[0].gravity: the thumbnailator engine cannot find what to"
+                + " keep by what is in the picture; name a side, a corner, the centre or a point",
             "recipe: profiles[0].renditions[2].format: \"webp\" cannot be written by the"
                 + " thumbnailator engine; it writes jpeg, png");
   }

@@ -7,15 +7,15 @@ import static dev.revela.config.SettingsFixture.with;
 import static dev.revela.config.SettingsFixture.withRenditions;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.revela.imaging.Spec;
 import dev.revela.photo.Fit;
 import dev.revela.photo.Gravity;
+import dev.revela.photo.InputFormat;
 import dev.revela.photo.KeyPattern;
 import dev.revela.photo.OutputFormat;
 import dev.revela.photo.Recipe;
 import dev.revela.photo.RecipeHash;
 import dev.revela.photo.RenditionSpec;
-import dev.revela.photo.Rgb;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,18 +32,15 @@ class RecipeReaderTest {
 
     assertThat(rendition("REVELA_RENDITIONS", withRenditions(own)))
         .isEqualTo(
-            new RenditionSpec(
-                "Big_1-x",
-                OptionalInt.of(16_383),
-                OptionalInt.of(1),
-                Fit.COVER,
-                Gravity.Content.ATTENTION,
-                OutputFormat.WEBP,
-                1,
-                false,
-                new Rgb(0xaa, 0xbb, 0xcc),
-                true,
-                false));
+            Spec.box(16_383, 1)
+                .name("Big_1-x")
+                .cover(Gravity.Content.ATTENTION)
+                .enlarged()
+                .background(0xaa, 0xbb, 0xcc)
+                .format(OutputFormat.WEBP)
+                .quality(1)
+                .baseline()
+                .done());
   }
 
   @Test
@@ -57,18 +54,17 @@ class RecipeReaderTest {
 
     assertThat(rendition("REVELA_RENDITIONS", with(defaults)))
         .isEqualTo(
-            new RenditionSpec(
-                "card",
-                OptionalInt.of(800),
-                OptionalInt.empty(),
-                Fit.OUTSIDE,
-                new Gravity.FocalPoint(0, 1),
-                OutputFormat.AVIF,
-                33,
-                false,
-                new Rgb(0, 0, 0),
-                true,
-                true));
+            Spec.wide(800)
+                .name("card")
+                .fit(Fit.OUTSIDE)
+                .gravity(new Gravity.FocalPoint(0, 1))
+                .enlarged()
+                .background(0, 0, 0)
+                .keepCopyright()
+                .format(OutputFormat.AVIF)
+                .quality(33)
+                .baseline()
+                .done());
   }
 
   /** From the weakest to the strongest: built in, quality, the variable, format, rendition. */
@@ -97,6 +93,7 @@ class RecipeReaderTest {
 
     assertThat(
             rendition("REVELA_RENDITIONS", text, "REVELA_QUALITY", variable == null ? "" : variable)
+                .encoding()
                 .quality())
         .isEqualTo(expected);
   }
@@ -129,15 +126,15 @@ class RecipeReaderTest {
                 "REVELA_MAX_FRAMES", "2",
                 "REVELA_MAX_RESULT_PIXELS", "2")
             .recipe();
-    RenditionSpec a = recipe.profiles().getFirst().renditions().getFirst();
-    RenditionSpec b = recipe.profiles().getFirst().renditions().getLast();
+    RenditionSpec a = recipe.profiles().getFirst().specsFor(InputFormat.JPEG).getFirst();
+    RenditionSpec b = recipe.profiles().getFirst().specsFor(InputFormat.JPEG).getLast();
 
-    assertThat(a.progressive()).isFalse();
-    assertThat(a.background().hex()).isEqualTo("#333333");
-    assertThat(a.enlarge()).isFalse();
-    assertThat(b.progressive()).isTrue();
-    assertThat(b.background().hex()).isEqualTo("#222222");
-    assertThat(b.enlarge()).isTrue();
+    assertThat(a.encoding().progressive()).isFalse();
+    assertThat(a.rendering().background().hex()).isEqualTo("#333333");
+    assertThat(a.geometry().enlarge()).isFalse();
+    assertThat(b.encoding().progressive()).isTrue();
+    assertThat(b.rendering().background().hex()).isEqualTo("#222222");
+    assertThat(b.geometry().enlarge()).isTrue();
     assertThat(recipe.output().key().template()).isEqualTo("x/{dir}/{file}/{name}");
     assertThat(recipe.output().manifest().template()).isEqualTo("x/{dir}/{file}/m");
     assertThat(recipe.output().cacheControl()).contains("no-store");

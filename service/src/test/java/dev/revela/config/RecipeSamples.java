@@ -45,7 +45,7 @@ final class RecipeSamples {
             "\"defaults\": {\"quality\": null}",
             "\"defaults\": {\"formatQuality\": {\"png\": 80}}",
             "\"defaults\": {\"formatQuality\": {\"webp\": 0}}",
-            "\"defaults\": {\"format\": \"gif\"}",
+            "\"defaults\": {\"format\": \"tiff\"}",
             "\"defaults\": {\"fit\": \"Cover\"}",
             "\"defaults\": {\"gravity\": \"middle\"}",
             "\"defaults\": {\"gravity\": {\"x\": 0}}",

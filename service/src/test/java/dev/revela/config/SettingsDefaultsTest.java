@@ -5,22 +5,30 @@ import static dev.revela.config.SettingsFixture.rendition;
 import static dev.revela.config.SettingsFixture.withRenditions;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.revela.photo.ColorSpace;
+import dev.revela.photo.Encoding;
 import dev.revela.photo.Fit;
+import dev.revela.photo.Geometry;
 import dev.revela.photo.Gravity;
 import dev.revela.photo.KeyPattern;
 import dev.revela.photo.KeyTemplate;
 import dev.revela.photo.Limits;
 import dev.revela.photo.OutputFormat;
 import dev.revela.photo.OutputRules;
+import dev.revela.photo.Preview;
 import dev.revela.photo.Profile;
 import dev.revela.photo.Recipe;
+import dev.revela.photo.Rendering;
+import dev.revela.photo.RenditionChoice;
 import dev.revela.photo.RenditionSpec;
 import dev.revela.photo.Rgb;
+import dev.revela.photo.Subsampling;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +62,9 @@ class SettingsDefaultsTest {
                     List.of(
                         new Profile(
                             KeyPattern.of("**"),
-                            List.of(spec("large", 1600), spec("card", 800), spec("thumb", 320))))),
+                            List.of(
+                                choice("large", 1600), choice("card", 800), choice("thumb", 320)),
+                            Preview.NONE))),
                 "built in"));
   }
 
@@ -67,7 +77,7 @@ class SettingsDefaultsTest {
             withRenditions(
                 "{\"name\": \"a\", \"width\": 1, \"format\": \"%s\"}".formatted(format)));
 
-    assertThat(spec.quality()).isEqualTo(quality);
+    assertThat(spec.encoding().quality()).isEqualTo(quality);
   }
 
   @Test
@@ -80,18 +90,18 @@ class SettingsDefaultsTest {
         .isEqualTo(KeyPattern.of("**"));
   }
 
-  private static RenditionSpec spec(String name, int width) {
-    return new RenditionSpec(
-        name,
-        OptionalInt.of(width),
-        OptionalInt.empty(),
-        Fit.INSIDE,
-        Gravity.Compass.CENTRE,
-        OutputFormat.JPEG,
-        80,
-        true,
-        new Rgb(255, 255, 255),
-        false,
-        false);
+  private static RenditionChoice choice(String name, int width) {
+    return new RenditionChoice.Fixed(
+        new RenditionSpec(
+            name,
+            new Geometry(
+                OptionalInt.of(width),
+                OptionalInt.empty(),
+                Fit.INSIDE,
+                Gravity.Compass.CENTRE,
+                false),
+            new Rendering(new Rgb(255, 255, 255), ColorSpace.SRGB, false, 0, false, false),
+            new Encoding(
+                OutputFormat.JPEG, 80, true, Subsampling.S420, false, 0, OptionalLong.empty())));
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.revela.photo.EngineProfile;
+import dev.revela.photo.Feature;
+import dev.revela.photo.InputFormat;
 import dev.revela.photo.OutputFormat;
 import dev.revela.photo.Recipe;
 import dev.revela.photo.RenditionSpec;
@@ -17,10 +19,12 @@ import java.util.Set;
 final class SettingsFixture {
   /** An engine that a recipe can ask everything of. */
   static final EngineProfile ABLE =
-      new EngineProfile("libvips", "8.18.7", EnumSet.allOf(OutputFormat.class), true, true);
+      new EngineProfile(
+          "libvips", "8.18.7", EnumSet.allOf(OutputFormat.class), EnumSet.allOf(Feature.class));
 
   static final EngineProfile PLAIN =
-      new EngineProfile("thumbnailator", "1", Set.of(OutputFormat.PNG, OutputFormat.JPEG), false);
+      new EngineProfile(
+          "thumbnailator", "1", Set.of(OutputFormat.PNG, OutputFormat.JPEG), Set.of());
 
   private SettingsFixture() {}
 
@@ -44,7 +48,7 @@ final class SettingsFixture {
 
   /** The only rendition of a recipe. */
   static RenditionSpec rendition(String... more) {
-    return settings(more).recipe().profiles().getFirst().renditions().getFirst();
+    return settings(more).recipe().profiles().getFirst().specsFor(InputFormat.JPEG).getFirst();
   }
 
   static List<String> problems(String... more) {

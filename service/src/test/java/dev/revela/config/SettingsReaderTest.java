@@ -7,6 +7,7 @@ import static dev.revela.config.SettingsFixture.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.revela.photo.InputFormat;
 import dev.revela.photo.KeyTemplate;
 import dev.revela.photo.Limits;
 import dev.revela.photo.OutputRules;
@@ -103,11 +104,12 @@ class SettingsReaderTest {
                 Optional.of("no-store"),
                 Set.of(OutputRules.Copied.TAGS, OutputRules.Copied.CONTENT_LANGUAGE)));
     assertThat(settings.recipe().limits()).isEqualTo(new Limits(5 << 20, 1000, 7, 900));
-    RenditionSpec large = settings.recipe().profiles().getFirst().renditions().getFirst();
-    assertThat(large.quality()).isEqualTo(61);
-    assertThat(large.progressive()).isFalse();
-    assertThat(large.background()).isEqualTo(new Rgb(0x12, 0x34, 0x56));
-    assertThat(large.enlarge()).isTrue();
+    RenditionSpec large =
+        settings.recipe().profiles().getFirst().specsFor(InputFormat.JPEG).getFirst();
+    assertThat(large.encoding().quality()).isEqualTo(61);
+    assertThat(large.encoding().progressive()).isFalse();
+    assertThat(large.rendering().background()).isEqualTo(new Rgb(0x12, 0x34, 0x56));
+    assertThat(large.geometry().enlarge()).isTrue();
   }
 
   @Test

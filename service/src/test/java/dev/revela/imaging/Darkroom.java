@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import javax.imageio.ImageIO;
 /** Develops photos as the pipeline does: header, limits, memory, and only then the pixels. */
 public final class Darkroom {
   private static final long MAX_PIXELS = 120_000_000;
+  private static final Duration AMPLE = Duration.ofHours(1);
 
   private final ImageEngine engine;
   private final Path directory;
@@ -70,7 +72,23 @@ public final class Darkroom {
       throws RejectedException, IOException {
     InspectedPhoto inspected = inspect(photo);
     engine.checkMemory(inspected, specs);
-    return engine.develop(inspected, specs, results);
+    return run(new DevelopRequest(inspected, specs, false, results, AMPLE)).renditions();
+  }
+
+  /** The swatch of the photo of these bytes. */
+  public Swatch swatch(byte[] photo) throws RejectedException, IOException {
+    InspectedPhoto inspected = inspect(file(photo));
+    return run(new DevelopRequest(inspected, List.of(), true, directory, AMPLE))
+        .swatch()
+        .orElseThrow();
+  }
+
+  private DevelopedPhoto run(DevelopRequest request) throws RejectedException, IOException {
+    try {
+      return engine.develop(request);
+    } catch (OutOfTimeException e) {
+      throw new AssertionError("An hour was not enough", e);
+    }
   }
 
   /** The header, where the photo keeps the pipeline's limit. */

@@ -14,17 +14,22 @@ import dev.revela.photo.InputFormat;
 import dev.revela.photo.OutputFormat;
 import dev.revela.photo.RejectedException;
 import dev.revela.photo.RenditionSpec;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** How an engine behaves, whatever the photo. */
@@ -43,7 +48,9 @@ public interface DevelopContract extends EngineContract {
         darkroom()
             .develop(
                 MadeJpeg.of(Pictures.scene(200, 100)), widths.stream().map(Spec::wide).toList());
-    assertThat(developed).extracting(one -> one.file().spec().width().getAsInt()).isEqualTo(widths);
+    assertThat(developed)
+        .extracting(one -> one.file().spec().geometry().width().getAsInt())
+        .isEqualTo(widths);
     assertThat(developed).extracting(one -> one.picture().getWidth()).isEqualTo(widths);
   }
 
@@ -90,10 +97,71 @@ public interface DevelopContract extends EngineContract {
     InspectedPhoto inspected = darkroom().inspect(photo);
     Path results = Files.createTempDirectory(photo.getParent(), "results");
     Files.delete(photo);
-    List<RenditionSpec> specs = List.of(Spec.wide(10).done());
+    DevelopRequest request = request(inspected, false, results, Duration.ofHours(1));
     assertThatThrownBy(() -> darkroom().engine().inspect(photo)).isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> darkroom().engine().develop(inspected, specs, results))
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> darkroom().engine().develop(request)).isInstanceOf(IOException.class);
+  }
+
+  private static DevelopRequest request(
+      InspectedPhoto photo, boolean swatch, Path directory, Duration timeLeft) {
+    return new DevelopRequest(photo, List.of(Spec.wide(10).done()), swatch, directory, timeLeft);
+  }
+
+  @Test
+  default void withoutTimeTheWorkEnds() throws RejectedException, IOException {
+    Path photo = darkroom().file(MadeJpeg.of(Pictures.scene(20, 10)));
+    Path results = Files.createTempDirectory(photo.getParent(), "results");
+    DevelopRequest request = request(darkroom().inspect(photo), false, results, Duration.ZERO);
+    assertThatThrownBy(() -> darkroom().engine().develop(request))
+        .asInstanceOf(InstanceOfAssertFactories.type(OutOfTimeException.class))
+        .returns(Duration.ZERO, OutOfTimeException::timeLeft);
+  }
+
+  @Test
+  default void aSwatchIsThereWhereItIsAskedFor()
+      throws RejectedException, OutOfTimeException, IOException {
+    Path photo = darkroom().file(MadeJpeg.of(Pictures.scene(200, 100)));
+    InspectedPhoto inspected = darkroom().inspect(photo);
+    Path results = Files.createTempDirectory(photo.getParent(), "results");
+    for (boolean swatch : new boolean[] {true, false}) {
+      DevelopedPhoto developed =
+          darkroom().engine().develop(request(inspected, swatch, results, Duration.ofHours(1)));
+      assertThat(developed.renditions()).hasSize(1);
+      assertThat(developed.swatch().isPresent()).isEqualTo(swatch);
+    }
+  }
+
+  @Test
+  default void aSwatchIsTheWholePhotoUpright() throws RejectedException, IOException {
+    byte[] photo =
+        MadeJpeg.with(
+            MadeJpeg.of(Pictures.scene(200, 100)), MadeJpeg.exif(ByteOrder.BIG_ENDIAN, 6));
+    Swatch swatch = darkroom().swatch(photo);
+    BufferedImage same = darkroom().develop(photo, Spec.high(64)).picture();
+    assertThat(swatch).hasToString("swatch of 32 x 64");
+    BufferedImage shown = new BufferedImage(32, 64, BufferedImage.TYPE_INT_ARGB);
+    shown.setRGB(0, 0, 32, 64, swatch.argb(), 0, 32);
+    assertThat(Pictures.psnr(shown, same)).isGreaterThan(30);
+  }
+
+  @Test
+  default void aSwatchKeepsTransparencyAndIsNotEnlarged() throws RejectedException, IOException {
+    byte[] png = MadePng.of(2, 1, MadePng.RGB_ALPHA, 8, new int[] {200, 100, 50, 128, 9, 9, 9, 0});
+    Swatch swatch = darkroom().swatch(png);
+    assertThat(swatch).hasToString("swatch of 2 x 1");
+    assertThat(swatch.argb()[0]).isEqualTo(0x80c86432);
+    assertThat(swatch.argb()[1] >>> 24).isZero();
+  }
+
+  @Test
+  default void aRenditionTellsItsFramesAndTheQualityItsFormatHas()
+      throws RejectedException, IOException {
+    byte[] photo = MadeJpeg.of(Pictures.scene(20, 10));
+    assertThat(darkroom().develop(photo, Spec.wide(10).jpeg(77)).file())
+        .returns(OptionalInt.of(77), RenderedFile::quality)
+        .returns(1, RenderedFile::frames);
+    assertThat(darkroom().develop(photo, Spec.wide(10)).file())
+        .returns(OptionalInt.empty(), RenderedFile::quality);
   }
 
   @Test

@@ -3,8 +3,8 @@ package dev.revela.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revela.photo.Fit;
+import dev.revela.photo.Geometry;
 import dev.revela.photo.Gravity;
-import dev.revela.photo.RenditionSpec;
 import dev.revela.photo.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +69,7 @@ final class LayoutTest {
     int[] sides = {1, 2, 3, 7, 100, 101, 16_383, 65_535, 1_000_000, Integer.MAX_VALUE};
     for (int width : sides) {
       for (int height : sides) {
-        for (int box : new int[] {1, 2, 99, RenditionSpec.MAX_SIDE}) {
+        for (int box : new int[] {1, 2, 99, Geometry.MAX_SIDE}) {
           for (boolean enlarge : new boolean[] {false, true}) {
             assertMeets(new Size(width, height), fit, box, enlarge);
           }

@@ -2,9 +2,9 @@ package dev.revela.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.revela.imaging.Spec;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,18 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyTemplateTest {
   private static final KeyTemplate KEY = new KeyTemplate("{dir}/{file}/{name}.{ext}");
-  private static final RenditionSpec SPEC =
-      new RenditionSpec(
-          "card",
-          OptionalInt.of(800),
-          OptionalInt.empty(),
-          Fit.INSIDE,
-          Gravity.Compass.CENTRE,
-          OutputFormat.JPEG,
-          80,
-          true,
-          new Rgb(255, 255, 255),
-          false);
+  private static final RenditionSpec SPEC = Spec.wide(800).jpeg(80).name("card").done();
 
   @ParameterizedTest
   @CsvSource({

@@ -2,17 +2,18 @@ package dev.revela.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.revela.imaging.Spec;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RecipeHashTest {
   private static final EngineProfile ENGINE = engine("libvips", "8.18.7");
-  private static final RenditionSpec CARD = card().build();
+  private static final RenditionChoice CARD = fixed(card());
   private static final OutputRules OUTPUT =
       output("{dir}/{file}/{name}", "{dir}/{file}/m", Optional.of("no-cache"), Set.of());
   private static final Limits LIMITS = new Limits(1, 2, 3, 4);
@@ -21,7 +22,7 @@ class RecipeHashTest {
   void is_the_same_in_every_process_and_version() {
     // Changes only together with a reason to develop every photo anew.
     assertThat(hash(ENGINE, OUTPUT, LIMITS, CARD).hex())
-        .isEqualTo("1829685b0337f20ddba1b9a629a9b3c5");
+        .isEqualTo("0a42e4412a04de21a14bda8bfaa8457d");
   }
 
   @Test
@@ -32,7 +33,10 @@ class RecipeHashTest {
     hashes.add(hash(engine("libvips", "8.18.8"), OUTPUT, LIMITS, CARD));
     outputs().forEach(output -> hashes.add(hash(ENGINE, output, LIMITS, CARD)));
     limits().forEach(limits -> hashes.add(hash(ENGINE, OUTPUT, limits, CARD)));
-    specs().forEach(spec -> hashes.add(hash(ENGINE, OUTPUT, LIMITS, spec)));
+    choices().forEach(choice -> hashes.add(hash(ENGINE, OUTPUT, LIMITS, choice)));
+    hashes.add(hash(ENGINE, OUTPUT, LIMITS, new Preview(true, false), CARD));
+    hashes.add(hash(ENGINE, OUTPUT, LIMITS, new Preview(false, true), CARD));
+    hashes.add(hash(ENGINE, OUTPUT, LIMITS, new Preview(true, true), CARD));
     hashes.add(hash(ENGINE, OUTPUT, LIMITS));
     hashes.add(hash(ENGINE, OUTPUT, LIMITS, CARD, CARD));
 
@@ -42,21 +46,28 @@ class RecipeHashTest {
   @Test
   void no_field_is_forgotten_here() {
     // A field more needs a line in RecipeHash, and one in the lists below.
-    assertThat(RenditionSpec.class.getRecordComponents()).hasSize(11);
+    assertThat(RenditionSpec.class.getRecordComponents()).hasSize(4);
+    assertThat(Geometry.class.getRecordComponents()).hasSize(5);
+    assertThat(Rendering.class.getRecordComponents()).hasSize(6);
+    assertThat(Encoding.class.getRecordComponents()).hasSize(7);
+    assertThat(RenditionChoice.Fixed.class.getRecordComponents()).hasSize(1);
+    assertThat(RenditionChoice.Original.class.getRecordComponents()).hasSize(2);
+    assertThat(Preview.class.getRecordComponents()).hasSize(2);
     assertThat(OutputRules.class.getRecordComponents()).hasSize(4);
     assertThat(Limits.class.getRecordComponents()).hasSize(4);
     assertThat(Recipe.class.getRecordComponents()).hasSize(3);
-    assertThat(Profile.class.getRecordComponents()).hasSize(2);
+    assertThat(Profile.class.getRecordComponents()).hasSize(3);
   }
 
   @Test
   void neither_the_pattern_nor_other_profiles_nor_the_engines_abilities_count() {
-    Profile avatars = new Profile(KeyPattern.of("avatars/*"), List.of(CARD));
-    Profile all = new Profile(KeyPattern.of("**"), List.of(CARD));
+    Profile avatars = new Profile(KeyPattern.of("avatars/*"), List.of(CARD), Preview.NONE);
+    Profile all = new Profile(KeyPattern.of("**"), List.of(CARD), Preview.NONE);
     Recipe one = new Recipe(OUTPUT, LIMITS, List.of(all));
     Recipe two = new Recipe(OUTPUT, LIMITS, List.of(avatars, all));
     EngineProfile abler =
-        new EngineProfile("libvips", "8.18.7", EnumSet.allOf(OutputFormat.class), true, true);
+        new EngineProfile(
+            "libvips", "8.18.7", EnumSet.allOf(OutputFormat.class), EnumSet.allOf(Feature.class));
 
     assertThat(Set.of(RecipeHash.of(ENGINE, one, all)))
         .containsExactlyInAnyOrder(RecipeHash.of(ENGINE, two, all))
@@ -75,7 +86,7 @@ class RecipeHashTest {
                     LIMITS,
                     CARD)
                 .hex())
-        .isEqualTo("7972151f4aaa5a7e1eea749be69de558");
+        .isEqualTo("64cc100b43be9fd9f6369cabea127e89");
   }
 
   private static List<OutputRules> outputs() {
@@ -100,35 +111,61 @@ class RecipeHashTest {
         new Limits(1, 2, 3, 9));
   }
 
-  private static List<RenditionSpec> specs() {
-    List<RenditionSpec> specs = new ArrayList<>();
-    specs.add(card().name("c").build());
-    specs.add(card().width(OptionalInt.of(801)).build());
-    specs.add(card().width(OptionalInt.empty()).build());
-    specs.add(card().height(OptionalInt.of(601)).build());
-    specs.add(card().height(OptionalInt.empty()).build());
-    specs.add(card().fit(Fit.COVER).build());
-    specs.add(card().gravity(Gravity.Compass.NORTH).build());
-    specs.add(card().gravity(Gravity.Content.ENTROPY).build());
-    specs.add(card().gravity(new Gravity.FocalPoint(0.5, 0.25)).build());
-    specs.add(card().gravity(new Gravity.FocalPoint(0.25, 0.5)).build());
-    specs.add(card().format(OutputFormat.WEBP).build());
-    specs.add(card().quality(79).build());
-    specs.add(card().progressive(false).build());
-    specs.add(card().background(new Rgb(1, 2, 3)).build());
-    specs.add(card().enlarge(true).build());
-    specs.add(card().keepCopyright(true).build());
-    return specs;
+  private static List<RenditionChoice> choices() {
+    List<RenditionChoice> choices = new ArrayList<>();
+    Stream.of(
+            card().name("c"),
+            Spec.box(801, 600).jpeg(80).name("card"),
+            Spec.high(600).jpeg(80).name("card"),
+            Spec.box(800, 601).jpeg(80).name("card"),
+            Spec.wide(800).jpeg(80).name("card"),
+            card().fit(Fit.COVER),
+            card().gravity(Gravity.Compass.NORTH),
+            card().gravity(Gravity.Content.ENTROPY),
+            card().gravity(new Gravity.FocalPoint(0.5, 0.25)),
+            card().gravity(new Gravity.FocalPoint(0.25, 0.5)),
+            card().enlarged(),
+            card().background(1, 2, 3),
+            card().colorSpace(ColorSpace.P3),
+            card().linear(),
+            card().sharpen(0.5),
+            card().animated(true),
+            card().keepCopyright(),
+            card().format(OutputFormat.WEBP).effort(0),
+            card().quality(79),
+            card().baseline(),
+            card().subsampling(Subsampling.S444),
+            card().lossless(),
+            card().effort(3),
+            card().maxBytes(3))
+        .forEach(spec -> choices.add(fixed(spec)));
+    choices.add(original(OutputFormat.JPEG, OutputFormat.PNG));
+    choices.add(original(OutputFormat.JPEG, OutputFormat.PNG, OutputFormat.GIF));
+    return choices;
+  }
+
+  private static RenditionChoice original(OutputFormat... written) {
+    return RenditionChoice.Original.of(
+        "card", Set.of(written), format -> card().format(format).done());
   }
 
   private static RecipeHash hash(
-      EngineProfile engine, OutputRules output, Limits limits, RenditionSpec... specs) {
-    Profile profile = new Profile(KeyPattern.of("**"), List.of(specs));
+      EngineProfile engine, OutputRules output, Limits limits, RenditionChoice... choices) {
+    return hash(engine, output, limits, Preview.NONE, choices);
+  }
+
+  private static RecipeHash hash(
+      EngineProfile engine,
+      OutputRules output,
+      Limits limits,
+      Preview preview,
+      RenditionChoice... choices) {
+    Profile profile = new Profile(KeyPattern.of("**"), List.of(choices), preview);
     return RecipeHash.of(engine, new Recipe(output, limits, List.of(profile)), profile);
   }
 
   private static EngineProfile engine(String name, String version) {
-    return new EngineProfile(name, version, Set.of(OutputFormat.JPEG), false);
+    return new EngineProfile(name, version, Set.of(OutputFormat.JPEG), Set.of());
   }
 
   private static OutputRules output(
@@ -136,92 +173,11 @@ class RecipeHashTest {
     return new OutputRules(new KeyTemplate(key), new KeyTemplate(manifest), cacheControl, copy);
   }
 
-  private static SpecBuilder card() {
-    return new SpecBuilder();
+  private static Spec card() {
+    return Spec.box(800, 600).jpeg(80).name("card");
   }
 
-  /** A rendition of which one value can be another. */
-  private static final class SpecBuilder {
-    private String name = "card";
-    private OptionalInt width = OptionalInt.of(800);
-    private OptionalInt height = OptionalInt.of(600);
-    private Fit fit = Fit.INSIDE;
-    private Gravity gravity = Gravity.Compass.CENTRE;
-    private OutputFormat format = OutputFormat.JPEG;
-    private int quality = 80;
-    private boolean progressive = true;
-    private Rgb background = new Rgb(255, 255, 255);
-    private boolean enlarge;
-    private boolean keepCopyright;
-
-    SpecBuilder name(String value) {
-      name = value;
-      return this;
-    }
-
-    SpecBuilder width(OptionalInt value) {
-      width = value;
-      return this;
-    }
-
-    SpecBuilder height(OptionalInt value) {
-      height = value;
-      return this;
-    }
-
-    SpecBuilder fit(Fit value) {
-      fit = value;
-      return this;
-    }
-
-    SpecBuilder gravity(Gravity value) {
-      gravity = value;
-      return this;
-    }
-
-    SpecBuilder format(OutputFormat value) {
-      format = value;
-      return this;
-    }
-
-    SpecBuilder quality(int value) {
-      quality = value;
-      return this;
-    }
-
-    SpecBuilder progressive(boolean value) {
-      progressive = value;
-      return this;
-    }
-
-    SpecBuilder background(Rgb value) {
-      background = value;
-      return this;
-    }
-
-    SpecBuilder enlarge(boolean value) {
-      enlarge = value;
-      return this;
-    }
-
-    SpecBuilder keepCopyright(boolean value) {
-      keepCopyright = value;
-      return this;
-    }
-
-    RenditionSpec build() {
-      return new RenditionSpec(
-          name,
-          width,
-          height,
-          fit,
-          gravity,
-          format,
-          quality,
-          progressive,
-          background,
-          enlarge,
-          keepCopyright);
-    }
+  private static RenditionChoice.Fixed fixed(Spec spec) {
+    return new RenditionChoice.Fixed(spec.done());
   }
 }

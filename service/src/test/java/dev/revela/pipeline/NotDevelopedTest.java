@@ -96,6 +96,21 @@ class NotDevelopedTest extends PipelineFixture {
   }
 
   @Test
+  void whatTakesTooLongSaysWhatToDoAndLeavesTheRetryItsWork() {
+    store.put("in", "a/b.jpg", jpeg(100, 80));
+
+    // Enough to begin, and nothing beside the time for publishing.
+    Outcome outcome =
+        pipeline(profiles(), "hash")
+            .process(event(Kind.CREATED, "a/b.jpg", "01", Optional.empty()), () -> 2_000)
+            .outcome();
+
+    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    assertThat(why(outcome)).contains("0 ms", "time-out or memory", "smaller limits");
+    assertThat(store.keys("out")).isEmpty();
+  }
+
+  @Test
   void whatIsNotOursIsIgnoredWithoutARequest() {
     PhotoEvent loop =
         new PhotoEvent(

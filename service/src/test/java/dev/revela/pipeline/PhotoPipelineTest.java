@@ -3,17 +3,22 @@ package dev.revela.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.revela.imaging.Spec;
+import dev.revela.imaging.made.MadePng;
 import dev.revela.photo.KeyPattern;
 import dev.revela.photo.OutputFormat;
 import dev.revela.photo.OutputRules.Copied;
 import dev.revela.photo.PhotoEvent;
 import dev.revela.photo.PhotoEvent.Kind;
+import dev.revela.photo.Preview;
 import dev.revela.photo.Profile;
+import dev.revela.photo.RenditionChoice;
 import dev.revela.photo.Sequencer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PhotoPipelineTest extends PipelineFixture {
@@ -51,6 +56,25 @@ class PhotoPipelineTest extends PipelineFixture {
                   .containsEntry("content-type", rendition.contentType())
                   .containsEntry("cache-control", "public, max-age=60");
             });
+  }
+
+  @Test
+  void anOriginalRenditionHasTheFormatOfThePhotosBytes() {
+    RenditionChoice original =
+        RenditionChoice.Original.of(
+            "o",
+            Set.of(OutputFormat.JPEG, OutputFormat.PNG),
+            format -> Spec.wide(10).format(format).name("o").done());
+    Profile profile = new Profile(KeyPattern.of("**"), List.of(original), Preview.NONE);
+    store.put("in", "a/b.jpg", jpeg(100, 80));
+    store.put("in", "a/c.jpg", MadePng.of(1, 1, MadePng.GRAY, 8, new int[1]));
+
+    for (String key : List.of("a/b.jpg", "a/c.jpg")) {
+      pipeline(List.of(profile), "hash")
+          .process(event(Kind.CREATED, key, "01", Optional.empty()), AMPLE);
+    }
+
+    assertThat(store.keys("out")).contains("a/b.jpg/o.jpg", "a/c.jpg/o.png").hasSize(4);
   }
 
   @Test
@@ -145,7 +169,9 @@ class PhotoPipelineTest extends PipelineFixture {
     store.put("in", "a/b.jpg", jpeg(100, 80));
     created("a/b.jpg", "01");
 
-    Profile fewer = new Profile(KeyPattern.of("**"), List.of(spec("tiny", 10, OutputFormat.PNG)));
+    Profile fewer =
+        new Profile(
+            KeyPattern.of("**"), List.of(choice("tiny", 10, OutputFormat.PNG)), Preview.NONE);
     PhotoPipeline changed = pipeline(List.of(fewer), "another hash");
 
     assertThat(

@@ -2,9 +2,8 @@ package dev.revela.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.revela.imaging.Spec;
 import dev.revela.imaging.java2d.ThumbnailatorEngine;
-import dev.revela.photo.Fit;
-import dev.revela.photo.Gravity;
 import dev.revela.photo.KeyPattern;
 import dev.revela.photo.KeyTemplate;
 import dev.revela.photo.Limits;
@@ -13,10 +12,10 @@ import dev.revela.photo.OutputRules;
 import dev.revela.photo.OutputRules.Copied;
 import dev.revela.photo.PhotoEvent;
 import dev.revela.photo.PhotoEvent.Kind;
+import dev.revela.photo.Preview;
 import dev.revela.photo.Profile;
 import dev.revela.photo.Recipe;
-import dev.revela.photo.RenditionSpec;
-import dev.revela.photo.Rgb;
+import dev.revela.photo.RenditionChoice;
 import dev.revela.photo.Sequencer;
 import dev.revela.workspace.Workspace;
 import java.awt.Color;
@@ -33,7 +32,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -125,21 +123,12 @@ abstract class PipelineFixture {
     return List.of(
         new Profile(
             KeyPattern.of("**"),
-            List.of(spec("small", 50, OutputFormat.JPEG), spec("tiny", 10, OutputFormat.PNG))));
+            List.of(choice("small", 50, OutputFormat.JPEG), choice("tiny", 10, OutputFormat.PNG)),
+            Preview.NONE));
   }
 
-  static RenditionSpec spec(String name, int width, OutputFormat format) {
-    return new RenditionSpec(
-        name,
-        OptionalInt.of(width),
-        OptionalInt.empty(),
-        Fit.INSIDE,
-        Gravity.Compass.CENTRE,
-        format,
-        80,
-        true,
-        new Rgb(255, 255, 255),
-        false);
+  static RenditionChoice choice(String name, int width, OutputFormat format) {
+    return new RenditionChoice.Fixed(Spec.wide(width).format(format).name(name).done());
   }
 
   static byte[] jpeg(int width, int height) {

@@ -26,7 +26,7 @@ final class Composition {
             size.width(), size.height(), flatten ? BufferedImage.TYPE_3BYTE_BGR : scaled.getType());
     Graphics2D graphics = result.createGraphics();
     try {
-      graphics.setColor(color(spec.background()));
+      graphics.setColor(color(spec.rendering().background()));
       graphics.fillRect(0, 0, size.width(), size.height());
       // Where transparency stays, the photo replaces the padding rather than lying on it.
       graphics.setComposite(flatten ? AlphaComposite.SrcOver : AlphaComposite.Src);

@@ -63,10 +63,12 @@ final class PhotoEncoder {
     ImageWriteParam param = writer.getDefaultWriteParam();
     if (param instanceof JPEGImageWriteParam jpeg) {
       jpeg.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      jpeg.setCompressionQuality(spec.quality() / 100f);
+      jpeg.setCompressionQuality(spec.encoding().quality() / 100f);
       jpeg.setOptimizeHuffmanTables(true);
       jpeg.setProgressiveMode(
-          spec.progressive() ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+          spec.encoding().progressive()
+              ? ImageWriteParam.MODE_DEFAULT
+              : ImageWriteParam.MODE_DISABLED);
     }
     return param;
   }

@@ -1,9 +1,14 @@
 package dev.revela.imaging.java2d;
 
+import dev.revela.imaging.DevelopRequest;
+import dev.revela.imaging.DevelopedPhoto;
 import dev.revela.imaging.ImageEngine;
 import dev.revela.imaging.InspectedPhoto;
 import dev.revela.imaging.Layout;
+import dev.revela.imaging.OutOfTimeException;
 import dev.revela.imaging.RenderedFile;
+import dev.revela.imaging.Swatch;
+import dev.revela.imaging.TimeLimit;
 import dev.revela.imaging.header.PhotoHeader;
 import dev.revela.imaging.header.PhotoHeaderReader;
 import dev.revela.photo.EngineProfile;
@@ -22,6 +27,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -64,7 +71,7 @@ public final class ThumbnailatorEngine implements ImageEngine {
 
   @Override
   public EngineProfile profile() {
-    return new EngineProfile(NAME, VERSION, PhotoEncoder.FORMATS, false);
+    return new EngineProfile(NAME, VERSION, PhotoEncoder.FORMATS, Set.of());
   }
 
   @Override
@@ -83,32 +90,53 @@ public final class ThumbnailatorEngine implements ImageEngine {
   }
 
   @Override
-  public List<RenderedFile> develop(InspectedPhoto photo, List<RenditionSpec> specs, Path directory)
+  public DevelopedPhoto develop(DevelopRequest request)
+      throws RejectedException, OutOfTimeException, IOException {
+    InspectedPhoto photo = request.photo();
+    List<RenditionSpec> specs = request.specs();
+    TimeLimit time = new TimeLimit(request.timeLeft());
+    Pyramid pyramid = pyramid(photo, specs);
+    RenderedFile[] rendered = new RenderedFile[specs.size()];
+    for (int index : largestFirst(photo, specs)) {
+      time.check();
+      Path file = request.directory().resolve("rendition-" + index);
+      rendered[index] = render(pyramid, photo, specs.get(index), file);
+    }
+    time.check();
+    return new DevelopedPhoto(
+        List.of(rendered),
+        request.swatch() ? Optional.of(swatch(pyramid, photo)) : Optional.empty());
+  }
+
+  private Pyramid pyramid(InspectedPhoto photo, List<RenditionSpec> specs)
       throws RejectedException, IOException {
     int subsampling = new MemoryNeed(photo, specs).subsampling(heapBytes);
     StandardPixels pixels = decoder.decode(photo, subsampling);
     PhotoHeader header = photo.header();
-    Pyramid pyramid =
-        new Pyramid(
-            new StandardPixels(onCanvas(pixels.image(), header), pixels.space()),
-            header.orientation());
-    RenderedFile[] rendered = new RenderedFile[specs.size()];
-    for (int index : largestFirst(photo, specs)) {
-      Path file = directory.resolve("rendition-" + index);
-      rendered[index] = render(pyramid, photo, specs.get(index), file);
-    }
-    return List.of(rendered);
+    return new Pyramid(
+        new StandardPixels(onCanvas(pixels.image(), header), pixels.space()), header.orientation());
   }
 
   private RenderedFile render(Pyramid pyramid, InspectedPhoto photo, RenditionSpec spec, Path file)
       throws IOException {
     Layout layout = Layout.of(photo.size(), spec);
     BufferedImage scaled = pyramid.at(layout.scaled());
-    if (spec.fit() != Fit.FILL) {
+    if (spec.geometry().fit() != Fit.FILL) {
       pyramid.keep(scaled);
     }
     encoder.encode(Composition.of(scaled, layout, spec), spec, file);
-    return new RenderedFile(spec, file, layout.result(), Files.size(file));
+    OptionalInt quality =
+        spec.format().hasQuality()
+            ? OptionalInt.of(spec.encoding().quality())
+            : OptionalInt.empty();
+    return new RenderedFile(spec, file, layout.result(), Files.size(file), 1, quality);
+  }
+
+  private static Swatch swatch(Pyramid pyramid, InspectedPhoto photo) {
+    Size size = Swatch.sizeFor(photo.size());
+    int[] argb = new int[size.width() * size.height()];
+    pyramid.at(size).getRGB(0, 0, size.width(), size.height(), argb, 0, size.width());
+    return new Swatch(size.width(), size.height(), argb);
   }
 
   private static List<Integer> largestFirst(InspectedPhoto photo, List<RenditionSpec> specs) {
