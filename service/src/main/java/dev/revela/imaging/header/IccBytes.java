@@ -21,6 +21,11 @@ public final class IccBytes {
     return bytes.length < 4 ? 0 : Integer.toUnsignedLong(ByteBuffer.wrap(bytes).getInt());
   }
 
+  /** Whether as many bytes are there as the profile says it has. */
+  public boolean isWhole() {
+    return declaredLength() <= bytes.length;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof IccBytes icc && Arrays.equals(bytes, icc.bytes);

@@ -51,7 +51,9 @@ public final class MadePng {
   }
 
   public static byte[] iccProfile(byte[] profile) {
-    return chunk("iCCP", Bytes.bigEndian().text("made\0\0").raw(deflated(profile)).done());
+    // Libpng takes a chunk with fewer bytes than the longest name has for one that is cut short.
+    String name = "made".repeat(15);
+    return chunk("iCCP", Bytes.bigEndian().text(name + "\0\0").raw(deflated(profile)).done());
   }
 
   /** A file with more chunks behind its IHDR. */

@@ -1,0 +1,22 @@
+#ifndef REVELA_ENCODE_H
+#define REVELA_ENCODE_H
+
+#include "picture.h"
+
+/* One rendition on its way: the pictures of its frames, and what became of it. */
+typedef struct {
+    Output *output;
+    VipsImage **frames; /* in memory; of output->frames */
+    VipsImage *photo;   /* as loaded, for what an animation or a copyright notice says */
+    Space space;
+    gint64 *deadline;
+    Fault fault;
+} Encoding;
+
+/* Writes the file; the fault says whether that went well. Safe to call in any thread. */
+void revela_encode(Encoding *encoding);
+
+/* Fills a fault from libvips' error buffer, which is emptied. */
+void revela_blame(Fault *fault, FaultKind kind, const gint64 *deadline);
+
+#endif
