@@ -67,7 +67,13 @@ public final class MadeHeif {
 
   /** The halves as the transparency of item 1. */
   public MadeHeif alpha() {
-    return item(9, "av01", HALVES, ispe(WIDTH, HEIGHT), av1C(8, true), full("auxC", 0, text(ALPHA)))
+    return item(
+            9,
+            "av01",
+            HALVES,
+            ispe(WIDTH, HEIGHT),
+            av1C(8, true),
+            full("auxC", 0, text(ALPHA + "\0")))
         .reference("auxl", 9, 1);
   }
 
