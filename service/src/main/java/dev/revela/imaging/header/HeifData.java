@@ -1,5 +1,6 @@
 package dev.revela.imaging.header;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,7 @@ final class HeifData {
     }
     InputStream bytes = idat.orElseThrow().content();
     bytes.skipNBytes(extents.getFirst().offset);
-    return bytes;
+    return new ByteArrayInputStream(bytes.readNBytes((int) extents.getFirst().length));
   }
 
   private void readPlaces(DataInputStream iloc) throws IOException, BadHeaderException {

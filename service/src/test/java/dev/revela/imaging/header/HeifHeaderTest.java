@@ -159,6 +159,7 @@ final class HeifHeaderTest extends HeaderFixture {
     assertThat(header.channels()).isEqualTo(3);
     assertThat(header.icc()).contains(new IccBytes(PROFILE));
     assertThat(header.codedPixels()).isEqualTo(2 * 20 * 14);
+    assertThat(read(grid("av01").inMeta().done())).isEqualTo(header);
     assertRejected(grid("hvc1").done(), Reason.UNSUPPORTED, "HEIC");
     assertRejected(grid("grid").done(), Reason.UNSUPPORTED, "'grid'");
     assertRejected(grid("av01", MadeHeif.irot(1)).done(), Reason.UNSUPPORTED, "turned");

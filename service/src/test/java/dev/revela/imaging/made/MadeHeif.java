@@ -31,6 +31,7 @@ public final class MadeHeif {
   private final Bytes references = Bytes.bigEndian();
   private final Bytes data = Bytes.bigEndian();
   private int propertyCount;
+  private boolean inMeta;
 
   /** A picture of item 1, of which the file says that it is so large. */
   public static MadeHeif still(int width, int height, byte[]... more) {
@@ -77,6 +78,12 @@ public final class MadeHeif {
         .reference("auxl", 9, 1);
   }
 
+  /** Stores the items' bytes in the box that describes them. */
+  public MadeHeif inMeta() {
+    inMeta = true;
+    return this;
+  }
+
   public MadeHeif reference(String type, int from, int... to) {
     references.raw(box(type, Bytes.bigEndian().u16(from, to.length).u16(to).done()));
     return this;
@@ -99,7 +106,11 @@ public final class MadeHeif {
     Bytes iinf = Bytes.bigEndian().u16(items.size());
     Bytes ipma = Bytes.bigEndian().u32(items.size());
     for (Item item : items) {
-      iloc.u16(item.id, 0, 1).u32(pixels + item.start, item.length);
+      if (inMeta) {
+        iloc.u16(item.id, 1, 0, 1).u32(item.start, item.length);
+      } else {
+        iloc.u16(item.id, 0, 1).u32(pixels + item.start, item.length);
+      }
       iinf.raw(full("infe", 2, Bytes.bigEndian().u16(item.id, 0).text(item.type + "\0").done()));
       ipma.u16(item.id).u8(item.properties.size());
       item.properties.forEach(index -> ipma.u8(0x80 | index));
@@ -109,7 +120,8 @@ public final class MadeHeif {
         0,
         full("hdlr", 0, Bytes.bigEndian().u32(0).text("pict").raw(new byte[13]).done()),
         full("pitm", 0, Bytes.bigEndian().u16(items.getFirst().id).done()),
-        full("iloc", 0, iloc.done()),
+        full("iloc", inMeta ? 1 : 0, iloc.done()),
+        inMeta ? box("idat", data.done()) : new byte[0],
         full("iinf", 0, iinf.done()),
         references.size() == 0 ? new byte[0] : full("iref", 0, references.done()),
         box("iprp", box("ipco", properties.done()), full("ipma", 0, ipma.done())));
