@@ -44,6 +44,16 @@ final class LimitsCheck {
               "maxPixels",
               limits.maxPixels()));
     }
+    long coded = photo.header().codedPixels();
+    if (coded > limits.maxPixels()) {
+      throw new RejectedException(
+          TOO_MANY_PIXELS,
+          over(
+              "the photo has " + photo.size() + " pixels, but is coded in %,d",
+              coded,
+              "maxPixels",
+              limits.maxPixels()));
+    }
     int frames = photo.header().frames();
     if (frames > limits.maxFrames()) {
       throw new RejectedException(

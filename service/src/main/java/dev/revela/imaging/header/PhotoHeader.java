@@ -8,7 +8,11 @@ import java.util.Optional;
 /**
  * What is known of a photo before it is decoded.
  *
- * @param stored size of the canvas as stored, before orientation
+ * <p>An AVIF's orientation is that of the transform properties of its file format. libheif, and so
+ * libvips, applies these and the crop by itself when it decodes; an orientation in the EXIF block
+ * of an AVIF is for information only and not read, as in browsers.
+ *
+ * @param stored size of the canvas as stored, cropped but before orientation
  * @param frames of an animation, or pages of a document; at least 1
  * @param channels samples per pixel, alpha included
  * @param bitsPerChannel of the widest channel
@@ -17,6 +21,8 @@ import java.util.Optional;
  *     where not, simple readers get them wrong
  * @param icc the embedded colour profile as it stands in the file, not yet checked
  * @param firstFrame where the first frame lies on the canvas; empty where it fills it
+ * @param codedPixels how many pixels a decoder makes room for; more than {@code stored} has where
+ *     the file crops its picture, or says that its coded data is larger
  */
 public record PhotoHeader(
     InputFormat format,
@@ -28,7 +34,34 @@ public record PhotoHeader(
     boolean staged,
     boolean ordinary,
     Optional<IccBytes> icc,
-    Optional<Frame> firstFrame) {
+    Optional<Frame> firstFrame,
+    long codedPixels) {
+
+  /** A photo that is coded in its stored size. */
+  public PhotoHeader(
+      InputFormat format,
+      Size stored,
+      int frames,
+      Orientation orientation,
+      int channels,
+      int bitsPerChannel,
+      boolean staged,
+      boolean ordinary,
+      Optional<IccBytes> icc,
+      Optional<Frame> firstFrame) {
+    this(
+        format,
+        stored,
+        frames,
+        orientation,
+        channels,
+        bitsPerChannel,
+        staged,
+        ordinary,
+        icc,
+        firstFrame,
+        stored.pixels());
+  }
 
   /** A frame's place on the canvas, in pixels from the top left. */
   public record Frame(int left, int top, Size size) {}

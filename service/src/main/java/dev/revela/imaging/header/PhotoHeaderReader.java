@@ -3,6 +3,7 @@ package dev.revela.imaging.header;
 import static dev.revela.photo.RejectedException.Reason.CORRUPT;
 import static dev.revela.photo.RejectedException.Reason.EMPTY;
 import static dev.revela.photo.RejectedException.Reason.NOT_AN_IMAGE;
+import static dev.revela.photo.RejectedException.Reason.UNSUPPORTED;
 
 import dev.revela.photo.InputFormat;
 import dev.revela.photo.RejectedException;
@@ -70,9 +71,12 @@ public final class PhotoHeaderReader {
 
   private PhotoHeader read(InputFormat format, ImageInputStream in)
       throws RejectedException, BadHeaderException, IOException {
+    if (format == InputFormat.HEIC) {
+      throw new RejectedException(UNSUPPORTED, "the photo is HEIC, and " + HeifHeader.NO_HEVC);
+    }
     if (!readable.contains(format)) {
       throw new RejectedException(
-          RejectedException.Reason.UNSUPPORTED,
+          UNSUPPORTED,
           "the %s engine cannot read %s; accepted are %s"
               .formatted(engine, format.label(), accepted()));
     }
@@ -82,7 +86,7 @@ public final class PhotoHeaderReader {
       case GIF -> GifHeader.read(in);
       case WEBP -> WebpHeader.read(in);
       case TIFF -> TiffHeader.read(in);
-      case AVIF, HEIC -> throw new BadHeaderException("no reader for " + format.label());
+      case AVIF, HEIC -> HeifHeader.read(in);
     };
   }
 

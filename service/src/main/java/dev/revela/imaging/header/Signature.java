@@ -1,7 +1,10 @@
 package dev.revela.imaging.header;
 
 import dev.revela.photo.InputFormat;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** The first bytes by which a format is known. */
 final class Signature {
-  /** As many bytes as any format needs. */
-  static final int LENGTH = 16;
+  /** As many bytes as any format needs: the brands of HEIF are some more than the others. */
+  static final int LENGTH = 512;
 
   /** A signature as text: one character for each byte, {@code .} for any byte. */
   private record Known(InputFormat format, Pattern start) {
@@ -38,7 +41,7 @@ final class Signature {
   static Optional<InputFormat> of(byte[] start, int length) {
     String text = new String(start, 0, length, StandardCharsets.ISO_8859_1);
     if (text.length() >= 12 && text.startsWith("ftyp", 4)) {
-      return ofBrand(text.substring(8, 12));
+      return ofBrands(brands(start, text));
     }
     return KNOWN.stream()
         .filter(known -> known.start.matcher(text).lookingAt())
@@ -46,11 +49,26 @@ final class Signature {
         .findFirst();
   }
 
-  private static Optional<InputFormat> ofBrand(String brand) {
-    if (AVIF_BRANDS.contains(brand)) {
+  /** The major brand, and behind its version those that the file is compatible with. */
+  private static Set<String> brands(byte[] start, String text) {
+    long declared = Integer.toUnsignedLong(ByteBuffer.wrap(start).getInt());
+    int end = Math.clamp(declared, 12, text.length());
+    Set<String> brands = new HashSet<>();
+    brands.add(text.substring(8, 12));
+    for (int at = 16; at + 4 <= end; at += 4) {
+      brands.add(text.substring(at, at + 4));
+    }
+    return brands;
+  }
+
+  /** AVIF where the file says so at all: its pictures tell whether that is true. */
+  private static Optional<InputFormat> ofBrands(Set<String> brands) {
+    if (!Collections.disjoint(brands, AVIF_BRANDS)) {
       return Optional.of(InputFormat.AVIF);
     }
-    return HEIC_BRANDS.contains(brand) ? Optional.of(InputFormat.HEIC) : Optional.empty();
+    return Collections.disjoint(brands, HEIC_BRANDS)
+        ? Optional.empty()
+        : Optional.of(InputFormat.HEIC);
   }
 
   /** The first bytes for a message: as text where they are text, in hexadecimal where not. */

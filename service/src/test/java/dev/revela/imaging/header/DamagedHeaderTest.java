@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revela.imaging.made.Bytes;
 import dev.revela.imaging.made.MadeGif;
+import dev.revela.imaging.made.MadeHeif;
 import dev.revela.imaging.made.MadePhotos;
 import dev.revela.imaging.made.MadePng;
 import dev.revela.photo.RejectedException;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -22,15 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DamagedHeaderTest extends HeaderFixture {
 
   @Test
-  void anEmptyFileATextAndAnAvifAreToldApart() {
+  void anEmptyFileAndATextAreToldApart() {
     assertRejected(new byte[0], Reason.EMPTY, "empty");
     assertRejected(
         new Bytes(ByteOrder.BIG_ENDIAN).text("<svg/>").done(), Reason.NOT_AN_IMAGE, "<svg");
     assertRejected(new byte[] {0, 1, 2}, Reason.NOT_AN_IMAGE, "00 01 02");
-    byte[] avif = new Bytes(ByteOrder.BIG_ENDIAN).u32(28).text("ftypavif").u32(0).done();
-    assertRejected(avif, Reason.UNSUPPORTED, "avif");
-    byte[] heic = new Bytes(ByteOrder.BIG_ENDIAN).u32(28).text("ftypheic").u32(0).done();
-    assertRejected(heic, Reason.UNSUPPORTED, "heic");
   }
 
   @Test
@@ -71,11 +69,17 @@ final class DamagedHeaderTest extends HeaderFixture {
     byte[] gif = Bytes.of(new MadeGif(1, 1).done(), padding);
     gif[gif.length - padding.length - 1] = 0; // the trailer becomes padding, too
     Bytes chunks = new Bytes(ByteOrder.BIG_ENDIAN).raw(MadePng.header(1, 1, 0, 8));
+    byte[] box = MadeHeif.box("free");
     byte[] chunk = MadePng.chunk("tEXt", new byte[0]);
     for (int i = 0; i < 1_000_000; i++) {
       chunks.raw(chunk);
     }
-    for (byte[] photo : new byte[][] {jpeg, gif, chunks.done()}) {
+    Bytes boxes = new Bytes(ByteOrder.BIG_ENDIAN).raw(MadeHeif.ftyp(List.of("avif")));
+    for (int i = 0; i < 1_000_000; i++) {
+      boxes.raw(box);
+    }
+    byte[] avif = boxes.u32(100).text("end ").done();
+    for (byte[] photo : new byte[][] {jpeg, gif, chunks.done(), avif}) {
       Assertions.assertTimeout(
           Duration.ofSeconds(10), () -> assertRejected(photo, Reason.CORRUPT, "end"));
     }

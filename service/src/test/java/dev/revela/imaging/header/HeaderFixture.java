@@ -19,15 +19,18 @@ abstract class HeaderFixture {
   @TempDir private Path directory = Path.of("");
 
   private final PhotoHeaderReader reader =
-      new PhotoHeaderReader(
-          "made", EnumSet.complementOf(EnumSet.of(InputFormat.AVIF, InputFormat.HEIC)));
+      new PhotoHeaderReader("made", EnumSet.complementOf(EnumSet.of(InputFormat.HEIC)));
 
   PhotoHeader read(byte[] photo) throws RejectedException, IOException {
     return reader.read(Files.write(directory.resolve("photo"), photo));
   }
 
   void assertRejected(byte[] photo, Reason reason, String word) {
-    assertThatThrownBy(() -> read(photo))
+    assertRejected(reader, photo, reason, word);
+  }
+
+  void assertRejected(PhotoHeaderReader by, byte[] photo, Reason reason, String word) {
+    assertThatThrownBy(() -> by.read(Files.write(directory.resolve("photo"), photo)))
         .asInstanceOf(InstanceOfAssertFactories.type(RejectedException.class))
         .matches(rejected -> rejected.reason() == reason, "for the reason " + reason)
         .extracting(Throwable::getMessage, InstanceOfAssertFactories.STRING)

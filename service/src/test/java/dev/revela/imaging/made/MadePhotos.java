@@ -73,6 +73,15 @@ public final class MadePhotos {
             Pictures.rgbBytes(scene),
             MadeTiff.number(ByteOrder.LITTLE_ENDIAN, MadeTiff.ORIENTATION, 3),
             MadeTiff.bytes(34675, p3)));
+    photos.put(
+        "avif",
+        MadeHeif.quarters(
+                MadeHeif.colr("prof", p3),
+                MadeHeif.clap(18, 1, 14, 1, -1, 1, 0, 1),
+                MadeHeif.irot(3),
+                MadeHeif.imir(1))
+            .alpha()
+            .done());
     return photos;
   }
 
