@@ -23,13 +23,11 @@ final class BlurHash {
     int down = upright ? 4 : 3;
     double[][] linear = linear(swatch.argb());
     double[][] components = new double[across * down][];
+    double largest = 0;
     for (int i = 0; i < components.length; i++) {
       components[i] = component(linear, swatch, i % across, i / across);
-    }
-    double largest = 0;
-    for (int i = 1; i < components.length; i++) {
-      for (double part : components[i]) {
-        largest = Math.max(largest, Math.abs(part));
+      for (int part = 0; i > 0 && part < 3; part++) {
+        largest = Math.max(largest, Math.abs(components[i][part]));
       }
     }
     int scale = (int) Math.clamp(Math.floor(largest * SCALES - 0.5), 0, 82);

@@ -53,12 +53,7 @@ final class Development {
     this.source = Manifest.Source.of(event);
   }
 
-  Outcome run()
-      throws SupersededException,
-          StorageException,
-          OutOfTimeException,
-          IOException,
-          InterruptedException {
+  Outcome run() throws SupersededException, StorageException, IOException, InterruptedException {
     try {
       LimitsCheck.checkKey(manifestKey);
     } catch (RejectedException e) {
@@ -70,20 +65,11 @@ final class Development {
 
   /** A step that ends in an outcome. */
   private interface Step {
-    Outcome run()
-        throws SupersededException,
-            StorageException,
-            OutOfTimeException,
-            IOException,
-            InterruptedException;
+    Outcome run() throws SupersededException, StorageException, IOException, InterruptedException;
   }
 
   private Outcome unlessDone(Manifests.Found found, Step work)
-      throws SupersededException,
-          StorageException,
-          OutOfTimeException,
-          IOException,
-          InterruptedException {
+      throws SupersededException, StorageException, IOException, InterruptedException {
     return switch (Claim.of(event, recipeHash, found)) {
       case CURRENT -> new Outcome.Current(manifestKey);
       case SUPERSEDED -> new Outcome.Superseded("a newer event of this photo has been dealt with");
@@ -92,11 +78,7 @@ final class Development {
   }
 
   private Outcome develop(Manifests.Found before)
-      throws SupersededException,
-          StorageException,
-          OutOfTimeException,
-          IOException,
-          InterruptedException {
+      throws SupersededException, StorageException, IOException, InterruptedException {
     try (Downloaded photo = download(before)) {
       InspectedPhoto inspected = engine.inspect(photo.file());
       source = source.withPicture(Manifest.Picture.of(inspected));
@@ -104,17 +86,17 @@ final class Development {
       return publishAndSeal(developed, photo.metadata(), before, 1);
     } catch (RejectedException e) {
       return sealRejection(e, before, 1);
+    } catch (OutOfTimeException e) {
+      return Outcome.Failed.of(
+          "developing it takes more than the %d ms that were left: raise the function's time-out or memory, or use smaller limits"
+              .formatted(e.timeLeft().toMillis()));
     }
   }
 
   /** Where another event sealed its manifest meanwhile, looks whose work it is now. */
   private Outcome publishAndSeal(
       DevelopedPhoto developed, SourceMetadata metadata, Manifests.Found before, int attempt)
-      throws SupersededException,
-          StorageException,
-          OutOfTimeException,
-          IOException,
-          InterruptedException {
+      throws SupersededException, StorageException, IOException, InterruptedException {
     List<Manifest.Rendition> renditions = publish(developed.renditions(), metadata, before);
     try {
       Manifest.Glimpse glimpse = Manifest.Glimpse.of(developed.swatch(), profile.preview());
@@ -128,11 +110,7 @@ final class Development {
   }
 
   private Outcome sealRejection(RejectedException rejected, Manifests.Found before, int attempt)
-      throws SupersededException,
-          StorageException,
-          OutOfTimeException,
-          IOException,
-          InterruptedException {
+      throws SupersededException, StorageException, IOException, InterruptedException {
     try {
       Manifest.Rejection why = new Manifest.Rejection(rejected.reason(), rejected.why());
       seal(Optional.of(why), List.of(), Manifest.Glimpse.NONE, before);
