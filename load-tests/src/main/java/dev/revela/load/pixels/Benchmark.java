@@ -75,7 +75,7 @@ final class Benchmark {
         versions.put(contender.name(), runner.version());
       }
       List<Race.Finish> finishes =
-          new Race(photos, runners).run(options.warmUps(), options.rounds());
+          new Race(photos, runners).run(options.warmUps(), options.rounds(), options.repeats());
       runners.forEach(runner -> refusals.addAll(runner.refusals()));
       return finishes;
     } finally {

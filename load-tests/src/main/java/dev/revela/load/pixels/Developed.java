@@ -21,7 +21,14 @@ record Developed(Sample sample, List<Path> files) {
    * @param cpuMicros user and system time of the whole process, all its threads
    * @param wallMicros from the request read to the last file written
    */
-  record Sample(long cpuMicros, long wallMicros) {}
+  record Sample(long cpuMicros, long wallMicros) {
+    /** What one of several took on average; there is at least one. */
+    static Sample mean(List<Sample> samples) {
+      return new Sample(
+          samples.stream().mapToLong(Sample::cpuMicros).sum() / samples.size(),
+          samples.stream().mapToLong(Sample::wallMicros).sum() / samples.size());
+    }
+  }
 
   Json.Obj json() {
     return new JsonObjectBuilder()

@@ -21,9 +21,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 
 /**
@@ -31,9 +31,9 @@ import java.util.function.LongFunction;
  * here that knows the engines.
  */
 final class EngineProcess {
-  /** The engines by name, made for a heap of so many bytes; a new one is one line here. */
+  /** The engines by name, each made for a heap of so many bytes; a new one is one line here. */
   static final Map<String, LongFunction<ImageEngine>> ENGINES =
-      inOrder(Map.entry("thumbnailator", ThumbnailatorEngine::new));
+      inOrder(Map.of("thumbnailator", ThumbnailatorEngine::new));
 
   private final ImageEngine engine;
   private final OperatingSystemMXBean system =
@@ -43,14 +43,9 @@ final class EngineProcess {
     this.engine = engine;
   }
 
-  @SafeVarargs
   private static Map<String, LongFunction<ImageEngine>> inOrder(
-      Map.Entry<String, LongFunction<ImageEngine>>... engines) {
-    Map<String, LongFunction<ImageEngine>> map = new LinkedHashMap<>();
-    for (Map.Entry<String, LongFunction<ImageEngine>> engine : engines) {
-      map.put(engine.getKey(), engine.getValue());
-    }
-    return Collections.unmodifiableMap(map);
+      Map<String, LongFunction<ImageEngine>> engines) {
+    return Collections.unmodifiableMap(new TreeMap<>(engines));
   }
 
   /** Serves the engine that the one argument names, until standard input ends. */

@@ -43,7 +43,9 @@ final class Machine {
                         .map(target -> Integer.toString(target.width()))
                         .toList())));
     lines.add("photos: " + String.join(", ", photos.stream().map(Photo::label).toList()));
-    lines.add("rounds: %d after %d warm-ups".formatted(options.rounds(), options.warmUps()));
+    lines.add(
+        "rounds: %d of %d develops each, after %d warm-ups"
+            .formatted(options.rounds(), options.repeats(), options.warmUps()));
     return lines;
   }
 

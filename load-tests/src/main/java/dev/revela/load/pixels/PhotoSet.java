@@ -46,7 +46,7 @@ final class PhotoSet {
       }
     }
     if (photos.isEmpty()) {
-      throw new SetupException("There is no JPEG in " + asked + ".");
+      throw new SetupException("There is no JPEG in " + places + ".");
     }
     photos.sort(Comparator.comparingLong(Photo::pixels));
     return List.copyOf(photos);

@@ -24,11 +24,11 @@ public final class PixelsCommand {
   private PixelsCommand() {}
 
   /** The system property {@code revela.load.tests} names the folder of the load tests' module. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     System.exit(run(List.of(arguments)));
   }
 
-  private static int run(List<String> arguments) throws IOException {
+  private static int run(List<String> arguments) {
     try {
       Options options = Options.of(arguments);
       if (options.help()) {
@@ -39,6 +39,9 @@ public final class PixelsCommand {
     } catch (SetupException e) {
       System.err.println("pixels: " + e.getMessage());
       return USAGE;
+    } catch (IOException e) {
+      System.err.println("pixels: " + e.getMessage());
+      return FAILED;
     }
   }
 

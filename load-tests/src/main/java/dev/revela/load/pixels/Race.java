@@ -31,9 +31,10 @@ final class Race {
   /**
    * Runs the rounds. A photo that a contender refuses has no finish of it.
    *
-   * @param warmUps rounds before those that count
+   * @param warmUps rounds before those that count, of one develop each
+   * @param repeats develops in a row of which a round takes the mean
    */
-  List<Finish> run(int warmUps, int rounds) throws IOException {
+  List<Finish> run(int warmUps, int rounds, int repeats) throws IOException {
     for (int round = 0; round < warmUps + rounds; round++) {
       System.err.println(
           round < warmUps
@@ -41,7 +42,11 @@ final class Race {
               : "pixels: round %d of %d".formatted(round - warmUps + 1, rounds));
       for (int photo = 0; photo < photos.size(); photo++) {
         for (Runner runner : inTurn(runners, round + photo)) {
-          runner.develop(photos.get(photo), round >= warmUps);
+          if (round < warmUps) {
+            runner.warmUp(photos.get(photo));
+          } else {
+            runner.measure(photos.get(photo), repeats);
+          }
         }
       }
     }

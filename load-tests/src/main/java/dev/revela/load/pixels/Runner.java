@@ -49,27 +49,41 @@ final class Runner implements AutoCloseable {
         .toList();
   }
 
+  /** Develops a photo, and keeps nothing but the renditions. */
+  void warmUp(Photo photo) throws IOException {
+    Optional<Sample> unused = develop(photo);
+  }
+
   /**
-   * Develops a photo once, unless that was refused before.
-   *
-   * @param counts whether what it takes is kept
+   * Develops a photo some times in a row and keeps what one took on average: Java tells its CPU
+   * time in steps of 10 ms, and a garbage collection belongs to all that made it necessary.
    */
-  void develop(Photo photo, boolean counts) throws IOException {
+  void measure(Photo photo, int repeats) throws IOException {
+    List<Sample> taken = new ArrayList<>();
+    for (int i = 0; i < repeats; i++) {
+      develop(photo).ifPresent(taken::add);
+    }
+    if (!taken.isEmpty()) {
+      samples.computeIfAbsent(photo, first -> new ArrayList<>()).add(Sample.mean(taken));
+    }
+  }
+
+  /** Empty where the photo is refused, or was before. */
+  private Optional<Sample> develop(Photo photo) throws IOException {
     if (refusals.containsKey(photo)) {
-      return;
+      return Optional.empty();
     }
     Path directory = Files.createTempDirectory(folder, "photo-");
     try {
       Developed developed =
           Developed.of(process.ask(new Work(photo.file(), directory, progressive).json()));
-      if (counts) {
-        samples.computeIfAbsent(photo, first -> new ArrayList<>()).add(developed.sample());
-      }
       for (Path old : Optional.ofNullable(files.put(photo, developed.files())).orElse(List.of())) {
         Files.delete(old);
       }
+      return Optional.of(developed.sample());
     } catch (RefusedException e) {
       refusals.put(photo, String.valueOf(e.getMessage()));
+      return Optional.empty();
     }
   }
 
@@ -88,7 +102,7 @@ final class Runner implements AutoCloseable {
       throws IOException {
     try (Runner fresh = new Runner(contender, temporary, progressive)) {
       for (int i = 0; i < PEAK_DEVELOPS; i++) {
-        fresh.develop(photo, false);
+        fresh.warmUp(photo);
       }
       return fresh.process.peakKilobytes();
     }
