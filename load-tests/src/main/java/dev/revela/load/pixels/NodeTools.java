@@ -1,7 +1,6 @@
 package dev.revela.load.pixels;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,16 +51,16 @@ final class NodeTools {
       return;
     }
     System.err.println("pixels: installing the packages of load-tests/src/main/node by npm ...");
-    String log;
+    Path log = folder.resolve("npm.log");
     int status;
     try {
       Process npm =
           new ProcessBuilder("npm", "install", "--no-package-lock", "--no-audit", "--no-fund")
               .directory(folder.toFile())
               .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
               .start();
       npm.getOutputStream().close();
-      log = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       status = npm.waitFor();
     } catch (IOException e) {
       throw new SetupException(
@@ -72,8 +71,9 @@ final class NodeTools {
     }
     if (status != 0) {
       throw new SetupException(
-          "npm could not install sharp; the comparison needs the network once. npm said:\n"
-              + log.strip());
+          "npm could not install sharp, for which the comparison needs the network once; what npm"
+              + " says is in "
+              + log);
     }
     Files.writeString(installed, wanted);
   }

@@ -54,7 +54,7 @@ final class PhotoSet {
 
   private static List<Path> files(Path place) throws IOException, SetupException {
     if (!Files.exists(place)) {
-      throw new SetupException("There is no " + place + ".");
+      throw new SetupException("No file or folder is called " + place + ".");
     }
     if (!Files.isDirectory(place)) {
       return List.of(place);

@@ -21,14 +21,14 @@ final class Report {
             "photo",
             "contender",
             "CPU ms",
-            "CPU",
+            "CPU ratio",
             "least to most",
             "wall ms",
-            "wall",
+            "wall ratio",
             "peak MB",
-            "peak",
+            "peak ratio",
             "bytes",
-            "bytes");
+            "bytes ratio");
     for (Photo photo : results.photos()) {
       for (Contender contender : results.contenders()) {
         results.of(photo, contender.name()).ifPresent(result -> table.add(costs(result)));
@@ -42,14 +42,14 @@ final class Report {
                 "geometric mean",
                 contender.name(),
                 "",
-                mean(all, result -> results.cpuRatio(result, BASE)),
+                mean(all, result -> results.cpuRatio(result, BASE), 2),
                 "",
                 "",
-                mean(all, result -> results.wallRatio(result, BASE)),
+                mean(all, result -> results.wallRatio(result, BASE), 2),
                 "",
-                mean(all, result -> results.peakRatio(result, BASE)),
+                mean(all, result -> results.peakRatio(result, BASE), 2),
                 "",
-                mean(all, result -> results.bytesRatio(result, BASE))));
+                mean(all, result -> results.bytesRatio(result, BASE), 3)));
       }
     }
     return table;
@@ -81,7 +81,7 @@ final class Report {
             "contender",
             "size",
             "bytes",
-            "bytes",
+            "bytes ratio",
             "SSIMULACRA2",
             "PSNR dB",
             "SSIM");
@@ -113,8 +113,9 @@ final class Report {
         Figures.of(rendition.quality().ssim(), 4));
   }
 
-  private static String mean(List<Result> all, ToDoubleFunction<Result> ratio) {
-    return ratio(Statistics.geometricMean(all.stream().mapToDouble(ratio).boxed().toList()));
+  private static String mean(List<Result> all, ToDoubleFunction<Result> ratio, int places) {
+    return Figures.of(
+        Statistics.geometricMean(all.stream().mapToDouble(ratio).boxed().toList()), places);
   }
 
   private static String ratio(double value) {

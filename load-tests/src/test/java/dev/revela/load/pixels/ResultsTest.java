@@ -67,7 +67,7 @@ class ResultsTest {
         .contains(
             "| a.jpg (6.0 MP) | engine | 90 | 0.50 | 0.50 to 0.90 | 60 | 0.75 | 1 | 0.50 | 303"
                 + " | 1.010 |",
-            "| geometric mean | engine |  | 0.50 |  |  | 0.75 |  | 0.50 |  | 1.01 |");
+            "| geometric mean | engine |  | 0.50 |  |  | 0.75 |  | 0.50 |  | 1.010 |");
     assertThat(new Report(RESULTS).quality().markdown())
         .contains("| a.jpg (6.0 MP) | card | engine | 800x9 | 101 | 1.010 | - | 40.00 | 0.9500 |");
   }

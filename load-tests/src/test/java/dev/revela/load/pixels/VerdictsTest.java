@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 class VerdictsTest {
   private static final String ENGINE = "libvips";
   private static final List<Photo> PHOTOS =
-      List.of(new Photo(Path.of("a.jpg"), 3000, 2000), new Photo(Path.of("b.jpg"), 8000, 6000));
+      List.of(
+          new Photo(Path.of("a.jpg"), 3000, 2000),
+          new Photo(Path.of("b.jpg"), 8000, 6000),
+          new Photo(Path.of("c.jpg"), 4000, 3000));
 
   private record Figures(double cpu, long bytes, double ssimulacra2) {}
 
@@ -30,13 +33,17 @@ class VerdictsTest {
   }
 
   private static Results results(Figures... ofEachPhoto) {
+    return results(ofEachPhoto.length, ofEachPhoto);
+  }
+
+  private static Results results(int asked, Figures... ofEachPhoto) {
     List<Result> all = new ArrayList<>();
     for (int i = 0; i < ofEachPhoto.length; i++) {
       all.add(result(PHOTOS.get(i), Contender.USUAL, new Figures(100, 1000, 80)));
       all.add(result(PHOTOS.get(i), Contender.BY_HAND, new Figures(50, 1000, 80)));
       all.add(result(PHOTOS.get(i), ENGINE, ofEachPhoto[i]));
     }
-    return new Results(PHOTOS, List.of(), all, List.of());
+    return new Results(PHOTOS.subList(0, asked), List.of(), all, List.of());
   }
 
   private static List<String> broken(Results results) {
@@ -80,13 +87,30 @@ class VerdictsTest {
   void aWorsePictureFails() {
     assertThat(broken(results(new Figures(30, 1000, 79), new Figures(30, 1000, 80.5))))
         .containsExactly(
-            "FAIL  SSIMULACRA2 no worse than sharp's: -0.2500 on average,"
-                + " worst rendition -1.0000");
+            "FAIL  SSIMULACRA2 no worse than sharp's: large -0.2500;"
+                + " worst single rendition -1.0000");
+  }
+
+  @Test
+  void onePhotoThatSharpGetsWrongDoesNotMakeUpForTheRest() {
+    List<Verdict> verdicts =
+        new Verdicts(
+                results(
+                    new Figures(30, 1000, 79),
+                    new Figures(30, 1000, 79),
+                    new Figures(30, 1000, 95)),
+                ENGINE)
+            .all();
+
+    assertThat(verdicts.stream().filter(verdict -> !verdict.kept()).map(Verdict::line))
+        .containsExactly(
+            "FAIL  SSIMULACRA2 no worse than sharp's: large -1.0000;"
+                + " worst single rendition -1.0000");
   }
 
   @Test
   void aPhotoThatWasNotDevelopedFails() {
-    assertThat(broken(results(new Figures(30, 1000, 80))))
+    assertThat(broken(results(2, new Figures(30, 1000, 80))))
         .containsExactly("FAIL  every photo developed: 1 of 2");
   }
 }
