@@ -2,15 +2,20 @@ package dev.revela.load.pixels;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.revela.config.SettingsReader;
+import dev.revela.imaging.DevelopRequest;
 import dev.revela.imaging.ImageEngine;
 import dev.revela.imaging.InspectedPhoto;
+import dev.revela.imaging.OutOfTimeException;
 import dev.revela.imaging.RenderedFile;
 import dev.revela.imaging.java2d.ThumbnailatorEngine;
+import dev.revela.imaging.vips.LibvipsEngine;
+import dev.revela.imaging.vips.UnavailableException;
 import dev.revela.json.Json;
 import dev.revela.json.JsonObjectBuilder;
 import dev.revela.json.JsonText;
 import dev.revela.json.MalformedJsonException;
 import dev.revela.load.pixels.Developed.Sample;
+import dev.revela.photo.Profile;
 import dev.revela.photo.RejectedException;
 import dev.revela.photo.RenditionSpec;
 import java.io.BufferedReader;
@@ -20,6 +25,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +39,9 @@ import java.util.function.LongFunction;
 final class EngineProcess {
   /** The engines by name, each made for a heap of so many bytes; a new one is one line here. */
   static final Map<String, LongFunction<ImageEngine>> ENGINES =
-      inOrder(Map.of("thumbnailator", ThumbnailatorEngine::new));
+      inOrder(Map.of("libvips", heap -> libvips(), "thumbnailator", ThumbnailatorEngine::new));
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final ImageEngine engine;
   private final OperatingSystemMXBean system =
@@ -46,6 +54,15 @@ final class EngineProcess {
   private static Map<String, LongFunction<ImageEngine>> inOrder(
       Map<String, LongFunction<ImageEngine>> engines) {
     return Collections.unmodifiableMap(new TreeMap<>(engines));
+  }
+
+  /** As many threads as a function of this machine's processors has. */
+  private static ImageEngine libvips() {
+    try {
+      return LibvipsEngine.start(Runtime.getRuntime().availableProcessors(), Long.MAX_VALUE);
+    } catch (UnavailableException e) {
+      throw new IllegalStateException("The libvips engine does not start: " + e.getMessage(), e);
+    }
   }
 
   /** Serves the engine that the one argument names, until standard input ends. */
@@ -74,39 +91,42 @@ final class EngineProcess {
 
   private Json.Obj answer(Json.Obj line) {
     Work work = Work.of(line);
-    List<RenditionSpec> specs = specs(work);
+    Profile profile = profile(work);
     try {
       long cpu = system.getProcessCpuTime();
       long start = System.nanoTime();
-      List<Path> files = develop(work, specs);
+      List<Path> files = develop(work, profile);
       long wall = System.nanoTime() - start;
       long used = system.getProcessCpuTime() - cpu;
       return new Developed(new Sample(used / 1_000, wall / 1_000), files).json();
-    } catch (RejectedException | IOException e) {
+    } catch (RejectedException | OutOfTimeException | IOException e) {
       return new JsonObjectBuilder().put("error", String.valueOf(e.getMessage())).build();
     }
   }
 
-  /** The specs as the function would read them, so that every default is the function's. */
-  private List<RenditionSpec> specs(Work work) {
+  /**
+   * The recipe's profile as the function would read it, so that every default is the function's.
+   */
+  private Profile profile(Work work) {
     Map<String, String> settings =
         Map.of(
             "AWS_REGION", "local",
             "REVELA_OUTPUT_BUCKET", "renditions",
             "REVELA_RENDITIONS", JsonText.line(work.recipe()));
-    return new SettingsReader(engine.profile())
-        .read(settings)
-        .recipe()
-        .profiles()
-        .getFirst()
-        .renditions();
+    return new SettingsReader(engine.profile()).read(settings).recipe().profiles().getFirst();
   }
 
   /** All that the function does to a photo between its download and its upload. */
-  private List<Path> develop(Work work, List<RenditionSpec> specs)
-      throws RejectedException, IOException {
+  private List<Path> develop(Work work, Profile profile)
+      throws RejectedException, OutOfTimeException, IOException {
     InspectedPhoto photo = engine.inspect(work.photo());
+    List<RenditionSpec> specs = profile.specsFor(photo.format());
     engine.checkMemory(photo, specs);
-    return engine.develop(photo, specs, work.directory()).stream().map(RenderedFile::file).toList();
+    return engine
+        .develop(new DevelopRequest(photo, specs, false, work.directory(), PATIENCE))
+        .renditions()
+        .stream()
+        .map(RenderedFile::file)
+        .toList();
   }
 }
