@@ -86,10 +86,8 @@ cp -u "$library/$LIBRARY" "$target/$LIBRARY"
 cp -u "$packages/$platform/README.md" "$target/LIBVIPS-LICENSES.md"
 
 # Nothing to do where nothing changed since.
-if [ -f "$target/librevela.so" ]; then
-  newest="$(ls -t "$sources"/* "$target/librevela.so" | head -n 1)"
-  [ "$newest" != "$target/librevela.so" ] || exit 0
-fi
+newest="$(ls -t "$sources"/* "$target/librevela.so" 2>/dev/null | head -n 1 || true)"
+[ "$newest" != "$target/librevela.so" ] || exit 0
 
 flags=(-std=c11 -O2 -fPIC -fvisibility=hidden -D_GNU_SOURCE -Wall -Wextra -Werror
   -I"$include" -I"$include/linux"
