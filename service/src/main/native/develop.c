@@ -302,6 +302,7 @@ static void close_photo(Work *work)
     for (int i = 0; work->levels && i < work->job->level_count; i++)
         VIPS_UNREF(work->levels[i]);
     VIPS_UNREF(work->photo);
+    malloc_trim(0);
 }
 
 static void release(Work *work)
