@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class NativeMemory {
   /** Libvips' own buffers, its threads, and what glibc keeps. */
-  private static final double FIXED = 16 << 20;
+  private static final double FIXED = 20 << 20;
 
   /** Rows at work in a chain of steps from the decoder to the first level. */
   private static final double ROWS = 1600;
