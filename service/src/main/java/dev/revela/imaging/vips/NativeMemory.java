@@ -33,7 +33,7 @@ final class NativeMemory {
   private static final double ANIMATED = 24;
 
   /** What is left over from one frame of an animation to the next. */
-  private static final double FIXED_ANIMATED = 24 << 20;
+  private static final double FIXED_ANIMATED = 32 << 20;
 
   private final Job job;
   private final int threads;
