@@ -155,14 +155,18 @@ final class NativeMemory {
       case JPEG -> spec.encoding().progressive() ? jpegPasses(spec) * pixels(spec) : 0;
       case PNG -> spec.encoding().progressive() ? pixelBytes() * pixels(spec) : 0;
       case WEBP -> (spec.encoding().lossless() ? 36 : 6) * alpha * pixels(spec);
-      case AVIF -> 23 * alpha * pixels(spec) + (20 << 20);
+      case AVIF -> (isSubsampled(spec) ? 23 : 35) * alpha * pixels(spec) + (20 << 20);
       // The search for the palette takes much for any size.
       case GIF -> 12 * pixels(spec) + (32 << 20);
     };
   }
 
   private static int jpegPasses(RenditionSpec spec) {
-    return spec.encoding().chromaSubsampling() == Subsampling.S420 ? 6 : 12;
+    return isSubsampled(spec) ? 6 : 12;
+  }
+
+  private static boolean isSubsampled(RenditionSpec spec) {
+    return spec.encoding().chromaSubsampling() == Subsampling.S420 && !spec.encoding().lossless();
   }
 
   private double pixels(RenditionSpec spec) {

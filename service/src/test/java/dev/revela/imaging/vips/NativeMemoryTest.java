@@ -127,7 +127,7 @@ final class NativeMemoryTest {
     };
     long one = need(1, jpeg(), three).bytes();
     long two = need(2, jpeg(), three).bytes();
-    assertThat(two - one).isCloseTo(23L * 3900 * 2925 + 20 * MB, within(MB));
+    assertThat(two - one).isCloseTo(35L * 3900 * 2925 + 20 * MB, within(MB));
     assertThat(need(3, jpeg(), three).bytes()).isGreaterThan(two);
     assertThat(need(4, jpeg(), three).bytes()).isEqualTo(need(3, jpeg(), three).bytes());
   }
