@@ -15,7 +15,8 @@ enum { MAX_THREADS = 8 };
 /* One photo's work: what is freed at its end, whatever happened. */
 typedef struct {
     Job *job;
-    VipsImage *photo; /* as loaded, all frames one below the other */
+    VipsImage *photo; /* as loaded, all frames one below the other; closed when all are cut */
+    VipsImage *facts; /* what of the photo's fields renditions may keep */
     int frames;
     VipsImage **levels; /* of the frame at hand, in memory */
     Encoding *encodings;
@@ -299,25 +300,38 @@ static bool encode_all(Work *work)
     return true;
 }
 
-static void prepare(Work *work)
+static bool prepare(Work *work)
 {
     Job *job = work->job;
+    work->facts = revela_facts(work->photo);
+    if (!work->facts)
+        return fail(work, FAULT_PHOTO);
     work->levels = g_new0(VipsImage *, job->level_count);
     work->encodings = g_new0(Encoding, job->output_count);
     for (int i = 0; i < job->output_count; i++) {
         Output *output = &job->outputs[i];
         output->frames = work->frames;
         work->encodings[i].output = output;
-        work->encodings[i].photo = work->photo;
+        work->encodings[i].facts = work->facts;
         work->encodings[i].deadline = &work->deadline;
         work->encodings[i].frames = g_new0(VipsImage *, work->frames);
     }
+    return true;
+}
+
+/* Encoders take most memory where the decoder, with all that it holds, has none left. What outputs
+ * show of the levels is theirs by now. */
+static void close_photo(Work *work)
+{
+    for (int i = 0; work->levels && i < work->job->level_count; i++)
+        VIPS_UNREF(work->levels[i]);
+    VIPS_UNREF(work->photo);
+    malloc_trim(0);
 }
 
 static void release(Work *work)
 {
-    for (int i = 0; work->levels && i < work->job->level_count; i++)
-        VIPS_UNREF(work->levels[i]);
+    close_photo(work);
     for (int i = 0; work->encodings && i < work->job->output_count; i++) {
         for (int frame = 0; frame < work->frames; frame++)
             VIPS_UNREF(work->encodings[i].frames[frame]);
@@ -325,7 +339,7 @@ static void release(Work *work)
     }
     g_free(work->levels);
     g_free(work->encodings);
-    VIPS_UNREF(work->photo);
+    VIPS_UNREF(work->facts);
     vips_error_clear();
     work->levels = NULL;
     work->encodings = NULL;
@@ -358,8 +372,9 @@ bool revela_develop(Job *job, Fault *fault)
         return false;
     bool ok = load(&work);
     if (ok) {
-        prepare(&work);
-        ok = develop_frames(&work) && encode_all(&work);
+        ok = prepare(&work) && develop_frames(&work);
+        close_photo(&work);
+        ok = ok && encode_all(&work);
     }
     release(&work);
     if (ok && pixels_are_missing()) {

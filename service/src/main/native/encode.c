@@ -1,6 +1,7 @@
 #include "encode.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -47,6 +48,16 @@ static void copy_timing(VipsImage *from, VipsImage *to, int frames)
         vips_image_set_int(to, "loop", loop);
 }
 
+VipsImage *revela_facts(VipsImage *photo)
+{
+    VipsImage *facts = NULL;
+    if (vips_black(&facts, 1, 1, NULL))
+        return NULL;
+    copy_timing(photo, facts, INT_MAX);
+    copy_copyright(photo, facts);
+    return facts;
+}
+
 /* 72 dots an inch, which says nothing; the scanner's or camera's own would. */
 #define PIXELS_PER_MM (72 / 25.4)
 
@@ -67,10 +78,10 @@ static VipsImage *assembled(Encoding *encoding)
     vips_image_map(out, remove_field, NULL);
     if (output->frames > 1) {
         vips_image_set_int(out, VIPS_META_PAGE_HEIGHT, output->height);
-        copy_timing(encoding->photo, out, output->frames);
+        copy_timing(encoding->facts, out, output->frames);
     }
     if (output->copyright)
-        copy_copyright(encoding->photo, out);
+        copy_copyright(encoding->facts, out);
     revela_watch(out, encoding->deadline);
     return out;
 }

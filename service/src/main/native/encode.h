@@ -7,11 +7,15 @@
 typedef struct {
     Output *output;
     VipsImage **frames; /* in memory; of output->frames */
-    VipsImage *photo;   /* as loaded, for what an animation or a copyright notice says */
+    VipsImage *facts;   /* what the photo says of its animation and its copyright */
     Space space;
     gint64 *deadline;
     Fault fault;
 } Encoding;
+
+/* A picture of one pixel with those of the photo's fields that renditions may keep, so that the
+ * photo can be closed before they are encoded. NULL with libvips' error buffer filled. */
+VipsImage *revela_facts(VipsImage *photo);
 
 /* Writes the file; the fault says whether that went well. Safe to call in any thread. */
 void revela_encode(Encoding *encoding);

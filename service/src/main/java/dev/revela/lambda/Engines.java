@@ -16,7 +16,7 @@ record Engines(ImageEngine engine, Optional<String> whyPortable) {
   private static final String MEMORY_SIZE = "AWS_LAMBDA_FUNCTION_MEMORY_SIZE";
 
   /** What the process takes without a photo: Java, its classes and compiled code, the S3 client. */
-  private static final long OWN_BYTES = 150L << 20;
+  private static final long OWN_BYTES = 128L << 20;
 
   /**
    * "At 1,769 MB, a function has the equivalent of one vCPU" (AWS Lambda developer guide, Configure

@@ -31,7 +31,8 @@ class LimitsCheckTest {
             true,
             Optional.empty(),
             Optional.empty(),
-            pixels));
+            pixels,
+            3));
   }
 
   @Test

@@ -86,6 +86,8 @@ public final class JvmLauncher implements FunctionLauncher, AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
+            "-Xms16m",
+            "-XX:MaxNewSize=8m",
             "-Xmx" + Math.round(settings.memoryMegabytes() * HEAP_SHARE) + "m",
             "-Djava.awt.headless=true",
             "--enable-native-access=ALL-UNNAMED",

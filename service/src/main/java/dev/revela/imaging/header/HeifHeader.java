@@ -57,6 +57,7 @@ final class HeifHeader {
     List<Long> tiles = items.parts(primary);
     long first = isGrid(primary) ? tiles.getFirst() : primary;
     Optional<IccBytes> icc = icc(primary);
+    int channels = (samples(first).monochrome ? 1 : 3) + (alpha ? 1 : 0);
     return new PhotoHeader(
         InputFormat.AVIF,
         transforms.cropped(),
@@ -64,13 +65,14 @@ final class HeifHeader {
         // decoded and cost nothing.
         1,
         transforms.orientation(),
-        (samples(first).monochrome ? 1 : 3) + (alpha ? 1 : 0),
+        channels,
         bits,
         false,
         true,
         icc.isPresent() ? icc : icc(first),
         Optional.empty(),
-        coded);
+        coded,
+        channels);
   }
 
   private boolean isGrid(long item) {

@@ -27,7 +27,10 @@ final class JpegHeader {
   private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
 
-  private record StartOfFrame(int process, int bits, Size size, int channels) {
+  /**
+   * @param samples for each pixel, of all channels; fewer than these where chroma is subsampled
+   */
+  private record StartOfFrame(int process, int bits, Size size, int channels, double samples) {
     /** Baseline, extended and progressive: Huffman coded, and not lossless or hierarchical. */
     boolean isReadable() {
       return process <= 2;
@@ -77,16 +80,17 @@ final class JpegHeader {
     StartOfFrame known =
         frame.orElseThrow(() -> new BadHeaderException("it has a scan but no frame header"));
     return new PhotoHeader(
-        InputFormat.JPEG,
-        known.size,
-        1,
-        orientation,
-        known.channels,
-        known.bits,
-        known.progressive(),
-        hasOrdinaryColors(known.channels),
-        icc(),
-        Optional.empty());
+            InputFormat.JPEG,
+            known.size,
+            1,
+            orientation,
+            known.channels,
+            known.bits,
+            known.progressive(),
+            hasOrdinaryColors(known.channels),
+            icc(),
+            Optional.empty())
+        .withHeldSamples(known.progressive() ? known.samples : 0);
   }
 
   /** The next marker's code. Bytes before it are passed over, as every decoder does. */
@@ -128,8 +132,9 @@ final class JpegHeader {
     if (width == 0 || height == 0) {
       throw new BadHeaderException("it declares %d x %d pixels".formatted(width, height));
     }
-    numbered = areNumbered(channels);
-    StartOfFrame found = new StartOfFrame(process, bits, new Size(width, height), channels);
+    double samples = readComponents(channels);
+    StartOfFrame found =
+        new StartOfFrame(process, bits, new Size(width, height), channels, samples);
     if (bits != 8 || !found.isReadable()) {
       throw BadHeaderException.unsupported(
           "its pixels have %d bits and are coded by process %d; read are 8 bits and processes 0 to 2 (baseline, extended, progressive)"
@@ -138,15 +143,24 @@ final class JpegHeader {
     return found;
   }
 
-  /** Whether the components are called 1, 2 and so on, as JFIF and EXIF have it. */
-  private boolean areNumbered(int channels) throws IOException {
+  /**
+   * Reads whether the components are called 1, 2 and so on, as JFIF and EXIF have it, and their
+   * sampling factors (ITU T.81, B.2.2): how many samples a pixel has in all.
+   */
+  private double readComponents(int channels) throws IOException {
+    numbered = true;
+    int across = 1;
+    int down = 1;
+    int all = 0;
     for (int component = 1; component <= channels; component++) {
-      if (in.readUnsignedByte() != component) {
-        return false;
-      }
-      in.skipBytes(2);
+      numbered &= in.readUnsignedByte() == component;
+      int factors = in.readUnsignedByte();
+      across = Math.max(across, factors >> 4);
+      down = Math.max(down, factors & 15);
+      all += (factors >> 4) * (factors & 15);
+      in.skipBytes(1);
     }
-    return true;
+    return (double) all / (across * down);
   }
 
   /** Adobe's marker tells how the colours are stored: 1 is YCbCr, as everywhere. */

@@ -23,6 +23,9 @@ import java.util.Optional;
  * @param firstFrame where the first frame lies on the canvas; empty where it fills it
  * @param codedPixels how many pixels a decoder makes room for; more than {@code stored} has where
  *     the file crops its picture, or says that its coded data is larger
+ * @param heldSamples for each pixel of the whole picture, how many samples any decoder holds at one
+ *     time: those of all passes, as they are stored, of a row of tiles, of a packed strip; 0 where
+ *     a few rows do
  */
 public record PhotoHeader(
     InputFormat format,
@@ -35,9 +38,10 @@ public record PhotoHeader(
     boolean ordinary,
     Optional<IccBytes> icc,
     Optional<Frame> firstFrame,
-    long codedPixels) {
+    long codedPixels,
+    double heldSamples) {
 
-  /** A photo that is coded in its stored size. */
+  /** A photo that is coded in its stored size, and held whole if in passes. */
   public PhotoHeader(
       InputFormat format,
       Size stored,
@@ -60,7 +64,25 @@ public record PhotoHeader(
         ordinary,
         icc,
         firstFrame,
-        stored.pixels());
+        stored.pixels(),
+        staged ? channels : 0);
+  }
+
+  /** The same photo, of which a decoder holds so many samples for each pixel. */
+  PhotoHeader withHeldSamples(double samples) {
+    return new PhotoHeader(
+        format,
+        stored,
+        frames,
+        orientation,
+        channels,
+        bitsPerChannel,
+        staged,
+        ordinary,
+        icc,
+        firstFrame,
+        codedPixels,
+        samples);
   }
 
   /** A frame's place on the canvas, in pixels from the top left. */

@@ -15,6 +15,9 @@ final class TiffHeader {
   private static final int HEIGHT = 257;
   private static final int BITS_PER_SAMPLE = 258;
   private static final int SAMPLES_PER_PIXEL = 277;
+  private static final int COMPRESSION = 259;
+  private static final int ROWS_PER_STRIP = 278;
+  private static final int TILE_HEIGHT = 323;
   private static final int ICC_PROFILE = 34675;
   private static final int DNG_VERSION = 50706;
   private static final int MAX_ICC_BYTES = 8 << 20;
@@ -37,17 +40,29 @@ final class TiffHeader {
       throw new BadHeaderException("it declares %d x %d pixels".formatted(width, height));
     }
     byte[] icc = first.bytes(ICC_PROFILE, MAX_ICC_BYTES);
+    int channels = (int) first.number(SAMPLES_PER_PIXEL).orElse(1);
     return new PhotoHeader(
-        InputFormat.TIFF,
-        new Size((int) width, (int) height),
-        pages(first),
-        first.orientation(),
-        (int) first.number(SAMPLES_PER_PIXEL).orElse(1),
-        (int) first.number(BITS_PER_SAMPLE).orElse(1),
-        false,
-        true,
-        icc.length == 0 ? Optional.empty() : Optional.of(new IccBytes(icc)),
-        Optional.empty());
+            InputFormat.TIFF,
+            new Size((int) width, (int) height),
+            pages(first),
+            first.orientation(),
+            channels,
+            (int) first.number(BITS_PER_SAMPLE).orElse(1),
+            false,
+            true,
+            icc.length == 0 ? Optional.empty() : Optional.of(new IccBytes(icc)),
+            Optional.empty())
+        .withHeldSamples((double) channels * rowsHeld(first, height) / height);
+  }
+
+  /**
+   * Those of a tile, or of a strip that is packed; from any other strip rows are read one by one.
+   */
+  private static long rowsHeld(TiffDirectory first, long height) throws IOException {
+    boolean packed = first.number(COMPRESSION).orElse(1) != 1;
+    long strip = packed ? first.number(ROWS_PER_STRIP).orElse(height) : 0;
+    long rows = first.number(TILE_HEIGHT).orElse(strip);
+    return Math.clamp(rows, 0, height);
   }
 
   private static int pages(TiffDirectory first) throws IOException, BadHeaderException {

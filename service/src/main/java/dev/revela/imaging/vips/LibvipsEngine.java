@@ -98,7 +98,7 @@ public final class LibvipsEngine implements ImageEngine {
       FormatLimits.check(photo, spec);
     }
     for (Job job : Job.of(photo, specs, false)) {
-      new NativeMemory(job).check(photoBytes);
+      new NativeMemory(job, threads).check(photoBytes);
     }
   }
 
