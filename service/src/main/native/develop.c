@@ -86,8 +86,14 @@ static bool open_loader(const char *type)
     return true;
 }
 
+/* Larger pieces are mapped, and so go back to the system when they are freed. It is glibc's own
+ * limit, but unless it is set, glibc raises it up to 32 MB as such pieces are freed; pictures then
+ * lie between small things, and a process of the soak grew from 90 MB to 220 MB in 2,000 photos. */
+enum { MAPPED_BYTES = 128 << 10 };
+
 bool revela_start(const char *const *loaders, int count, Fault *fault)
 {
+    mallopt(M_MMAP_THRESHOLD, MAPPED_BYTES);
     bool ok = !vips_init("revela");
     if (ok) {
         g_log_set_handler("VIPS", G_LOG_LEVEL_MASK, take_warning, NULL);

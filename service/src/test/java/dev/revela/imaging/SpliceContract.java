@@ -60,8 +60,7 @@ public interface SpliceContract extends EngineContract {
 
     int rejected =
         new Mutants(darkroom(), specs())
-            .rejected(
-                1,
+            .rejected(4,
                 random ->
                     Mutants.spliced(
                         photos.get(random.nextInt(photos.size())),
@@ -80,8 +79,7 @@ public interface SpliceContract extends EngineContract {
 
     int rejected =
         new Mutants(darkroom(), specs())
-            .rejected(
-                2, random -> Mutants.changed(photos.get(random.nextInt(photos.size())), random));
+            .rejected(4, random -> Mutants.changed(photos.get(random.nextInt(photos.size())), random));
 
     assertThat(rejected).as("mutants rejected").isPositive();
   }
