@@ -60,7 +60,8 @@ public interface SpliceContract extends EngineContract {
 
     int rejected =
         new Mutants(darkroom(), specs())
-            .rejected(4,
+            .rejected(
+                4,
                 random ->
                     Mutants.spliced(
                         photos.get(random.nextInt(photos.size())),
@@ -79,7 +80,8 @@ public interface SpliceContract extends EngineContract {
 
     int rejected =
         new Mutants(darkroom(), specs())
-            .rejected(4, random -> Mutants.changed(photos.get(random.nextInt(photos.size())), random));
+            .rejected(
+                4, random -> Mutants.changed(photos.get(random.nextInt(photos.size())), random));
 
     assertThat(rejected).as("mutants rejected").isPositive();
   }
