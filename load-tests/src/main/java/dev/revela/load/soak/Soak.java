@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * of the folder {@code REVELA_PHOTOS} are mixed in. With a photo instead of a count it develops
  * that one into three JPEGs, in a process of its own, and tells the peak.
  *
- * <p>{@code java -cp load-tests/target/revela-load-tests-0.1.0-SNAPSHOT.jar
- * dev.revela.load.soak.Soak service/target/revela-function.jar [count | photo]}
+ * <p>{@code java -cp load-tests/target/revela-load-tests.jar dev.revela.load.soak.Soak
+ * service/target/revela-function.jar [count | photo]}
  */
 public final class Soak {
   private static final int DEFAULT_COUNT = 5_000;
@@ -142,7 +142,6 @@ public final class Soak {
         "-cp",
         functionJar + System.getProperty("path.separator") + System.getProperty("java.class.path"),
         SoakRun.class.getName(),
-        functionJar.resolveSibling("native").toString(),
         photos.toString(),
         results.toString(),
         Integer.toString(count),

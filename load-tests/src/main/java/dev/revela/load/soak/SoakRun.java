@@ -40,14 +40,14 @@ final class SoakRun {
     this.results = results;
   }
 
-  /** Arguments: folder of the native library, folder of photos, folder for results, count, step. */
+  /** Arguments: folder of photos, folder for results, count, step. */
   public static void main(String[] arguments)
       throws UnavailableException, IOException, OutOfTimeException {
-    LibvipsEngine engine = LibvipsEngine.start(Path.of(arguments[0]), THREADS, Long.MAX_VALUE);
-    SoakRun run = new SoakRun(engine, Path.of(arguments[2]));
-    List<Path> photos = new ArrayList<>(Mixture.files(Path.of(arguments[1])));
-    int count = Integer.parseInt(arguments[3]);
-    int step = Integer.parseInt(arguments[4]);
+    LibvipsEngine engine = LibvipsEngine.start(THREADS, Long.MAX_VALUE);
+    SoakRun run = new SoakRun(engine, Path.of(arguments[1]));
+    List<Path> photos = new ArrayList<>(Mixture.files(Path.of(arguments[0])));
+    int count = Integer.parseInt(arguments[2]);
+    int step = Integer.parseInt(arguments[3]);
     if (count == 1) {
       run.develop(photos.getFirst(), Wanted.gallery());
     } else {
