@@ -136,19 +136,25 @@ record Job(
     return new Wanted(Layout.of(photo.size(), spec.geometry()).scaled(), space);
   }
 
+  /**
+   * The coarsest scale that nobody sees: what the decoder leaves out is not quite what a good
+   * kernel would, so the photo has to be larger than the largest rendition by the scale and one
+   * more. Sharp's rule, by which quality was compared.
+   */
   private static int shrink(InspectedPhoto photo, Set<Wanted> wanted) {
     if (photo.format() == InputFormat.JPEG) {
       for (int shrink : SHRINKS) {
-        Size left = photo.header().orientation().upright(decoded(photo, shrink));
-        if (wanted.stream()
-            .allMatch(
-                one ->
-                    one.size().width() <= left.width() && one.size().height() <= left.height())) {
+        if (wanted.stream().allMatch(one -> isLarger(photo.size(), one.size(), shrink + 1))) {
           return shrink;
         }
       }
     }
     return 1;
+  }
+
+  private static boolean isLarger(Size photo, Size size, int times) {
+    return photo.width() >= (long) times * size.width()
+        && photo.height() >= (long) times * size.height();
   }
 
   private static Size decoded(InspectedPhoto photo, int shrink) {
