@@ -88,7 +88,7 @@ static bool open_loader(const char *type)
 
 /* Larger pieces are mapped, and so go back to the system when they are freed. It is glibc's own
  * limit, but unless it is set, glibc raises it up to 32 MB as such pieces are freed; pictures then
- * lie between small things, and a process of the soak grew from 90 MB to 220 MB in 2,000 photos. */
+ * lie between small things, and the process grows: docs/native.md has the figures. */
 enum { MAPPED_BYTES = 128 << 10 };
 
 bool revela_start(const char *const *loaders, int count, Fault *fault)
