@@ -87,8 +87,14 @@ static bool open_loader(const char *type)
     return true;
 }
 
+/* Larger pieces are mapped, and so go back to the system when they are freed. It is glibc's own
+ * limit, but unless it is set, glibc raises it up to 32 MB as such pieces are freed; pictures then
+ * lie between small things, and the process grows: docs/native.md has the figures. */
+enum { MAPPED_BYTES = 128 << 10 };
+
 bool revela_start(const char *const *loaders, int count, Fault *fault)
 {
+    mallopt(M_MMAP_THRESHOLD, MAPPED_BYTES);
     bool ok = !vips_init("revela");
     if (ok) {
         g_log_set_handler("VIPS", G_LOG_LEVEL_MASK, take_warning, NULL);

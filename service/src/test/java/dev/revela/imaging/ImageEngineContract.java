@@ -18,6 +18,7 @@ public abstract class ImageEngineContract
         DamageContract,
         JpegOddityContract,
         MutationContract,
+        SpliceContract,
         RealPhotoContract {
 
   @TempDir private Path directory = Path.of("");
