@@ -86,8 +86,9 @@ cp -u "$library/$LIBRARY" "$target/$LIBRARY"
 cp -u "$packages/$platform/README.md" "$target/LIBVIPS-LICENSES.md"
 
 # Nothing to do where nothing changed since.
-newest="$(ls -t "$sources"/* "$target/librevela.so" 2>/dev/null | head -n 1)"
-[ "$newest" != "$target/librevela.so" ] || exit 0
+if [ -e "$target/librevela.so" ] && [ -z "$(find "$sources" -newer "$target/librevela.so")" ]; then
+  exit 0
+fi
 
 flags=(-std=c11 -O2 -fPIC -fvisibility=hidden -D_GNU_SOURCE -Wall -Wextra -Werror
   -I"$include" -I"$include/linux"
