@@ -18,7 +18,11 @@ public abstract class ImageEngineContract
         DamageContract,
         JpegOddityContract,
         MutationContract,
-        RealPhotoContract {
+        RealPhotoContract,
+        FormatContract,
+        ByteLimitContract,
+        LinearLightContract,
+        SharpenContract {
 
   @TempDir private Path directory = Path.of("");
 
