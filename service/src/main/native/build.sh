@@ -86,13 +86,12 @@ cp -u "$library/$LIBRARY" "$target/$LIBRARY"
 cp -u "$packages/$platform/README.md" "$target/LIBVIPS-LICENSES.md"
 
 # Nothing to do where nothing changed since.
-if [ -e "$target/librevela.so" ] && [ -z "$(find "$sources" -newer "$target/librevela.so")" ]; then
-  exit 0
-fi
+built="$target/librevela.so"
+[ ! -f "$built" ] || [ -n "$(find "$sources" -type f -newer "$built" -print -quit)" ] || exit 0
 
 flags=(-std=c11 -O2 -fPIC -fvisibility=hidden -D_GNU_SOURCE -Wall -Wextra -Werror
   -I"$include" -I"$include/linux"
   -isystem "$headers" -isystem "$headers/glib-2.0" -isystem "$library/glib-2.0/include")
-"$compiler" "${flags[@]}" -shared -o "$target/librevela.so.part" "$sources"/*.c \
+"$compiler" "${flags[@]}" -shared -o "$built.part" "$sources"/*.c \
   "$target/$LIBRARY" -Wl,-rpath,'$ORIGIN' -Wl,--no-undefined
-mv "$target/librevela.so.part" "$target/librevela.so"
+mv "$built.part" "$built"

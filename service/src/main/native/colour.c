@@ -24,12 +24,13 @@ static bool by_own_profile(VipsImage *in, VipsImage **out, const char *target)
 {
     if (!vips_image_get_typeof(in, VIPS_META_ICC_NAME))
         return false;
+    /* Browsers, too, show a photo with a damaged profile as though it had none. Nothing is said of
+     * it, and nothing forgotten: the error buffer may hold what the JPEG decoder warned of. */
+    vips_error_freeze();
     /* Without a fallback of the same kind libvips stops at a damaged profile. */
-    if (by_profile(in, out, true, is_cmyk(in) ? "cmyk" : "srgb", target))
-        return true;
-    /* Browsers, too, show such a photo as though it had no profile. */
-    vips_error_clear();
-    return false;
+    bool ok = by_profile(in, out, true, is_cmyk(in) ? "cmyk" : "srgb", target);
+    vips_error_thaw();
+    return ok;
 }
 
 static bool by_convention(VipsImage *in, VipsImage **out, Space space)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "encode.h"
+#include "job.h"
 #include "picture.h"
 
 /* More than the 6 vCPUs of the largest Lambda function. */
@@ -28,12 +29,22 @@ static bool fail(Work *work, FaultKind kind)
     return false;
 }
 
-/* How often libjpeg warned in the photo at hand, and of what first: libvips says so when it closes
- * the file, in the thread that closes it. */
+/* How often libjpeg warned of the photo at hand, and of what first: libvips says so when it closes
+ * the file, in the thread that closes it. It opens the file twice, for the header alone and for all
+ * of it, and says so twice where the header itself gives warnings. */
 static _Thread_local struct {
-    long count;
+    int times;
+    long in_header;
+    long in_all;
     char first[200];
 } jpeg_warnings;
+
+static void count_warnings(long count)
+{
+    jpeg_warnings.in_header = jpeg_warnings.times > 0 ? MIN(jpeg_warnings.in_all, count) : 0;
+    jpeg_warnings.in_all = MAX(jpeg_warnings.in_all, count);
+    jpeg_warnings.times++;
+}
 
 /* Nothing goes to stderr: what libvips warns of it also reports as errors, or mends. */
 static void take_warning(
@@ -44,39 +55,54 @@ static void take_warning(
     (void) unused;
     long count;
     if (sscanf(message, "read gave %ld warnings", &count) == 1)
-        jpeg_warnings.count = count;
-    else if (jpeg_warnings.count > 0 && jpeg_warnings.first[0] == '\0')
+        count_warnings(count);
+    else if (jpeg_warnings.times > 0 && jpeg_warnings.first[0] == '\0')
         g_strlcpy(jpeg_warnings.first, message, sizeof(jpeg_warnings.first));
 }
 
 /* Libjpeg fills what is missing with gray and only warns. It also warns of stray bytes between
- * markers, and of an end marker that alone is missing; those pictures are whole. */
+ * markers, and of an end marker that alone is missing; those pictures are whole. Only the first
+ * warning has words. Behind stray bytes one more may be as harmless, but pixels that are missing
+ * always give two: that the file ends, and that the data do. */
 static bool pixels_are_missing(void)
 {
     const char *first = jpeg_warnings.first;
-    bool only_the_end = strstr(first, "premature end of JPEG image") && jpeg_warnings.count == 1;
-    bool only_stray = strstr(first, "extraneous") != NULL;
-    bool corrupt = strstr(first, "Corrupt JPEG data") || strstr(first, "premature end");
-    return corrupt && !only_the_end && !only_stray;
+    long in_pixels = jpeg_warnings.in_all - jpeg_warnings.in_header;
+    if (strstr(first, "extraneous"))
+        return in_pixels > (jpeg_warnings.in_header > 0 ? 1 : 2);
+    if (strstr(first, "premature end of JPEG image"))
+        return in_pixels > 1;
+    return strstr(first, "Corrupt JPEG data") != NULL;
+}
+
+/* Misspelt, a loader would be missed only with the first photo of its format. */
+static bool open_loader(const char *type)
+{
+    if (!g_type_from_name(type)) {
+        vips_error("revela", "this libvips has no %s", type);
+        return false;
+    }
+    vips_operation_block_set(type, FALSE);
+    return true;
 }
 
 bool revela_start(const char *const *loaders, int count, Fault *fault)
 {
-    if (vips_init("revela"))
-        goto failed;
-    g_log_set_handler("VIPS", G_LOG_LEVEL_MASK, take_warning, NULL);
-    vips_cache_set_max(0);
-    /* The decode is the long part and does not split; renditions are encoded side by side. More
-     * threads for each picture cost more CPU than they save time. */
-    vips_concurrency_set(1);
-    vips_block_untrusted_set(TRUE);
-    vips_operation_block_set("VipsForeignLoad", TRUE);
-    for (int i = 0; i < count; i++)
-        vips_operation_block_set(loaders[i], FALSE);
-    return true;
-failed:
-    revela_blame(fault, FAULT_PHOTO, NULL);
-    return false;
+    bool ok = !vips_init("revela");
+    if (ok) {
+        g_log_set_handler("VIPS", G_LOG_LEVEL_MASK, take_warning, NULL);
+        vips_cache_set_max(0);
+        /* The decode is the long part and does not split; renditions are encoded side by side. More
+         * threads for each picture cost more CPU than they save time. */
+        vips_concurrency_set(1);
+        vips_block_untrusted_set(TRUE);
+        vips_operation_block_set("VipsForeignLoad", TRUE);
+    }
+    for (int i = 0; ok && i < count; i++)
+        ok = open_loader(loaders[i]);
+    if (!ok)
+        revela_blame(fault, FAULT_PHOTO, NULL);
+    return ok;
 }
 
 static bool load(Work *work)
@@ -318,15 +344,18 @@ static bool develop_frames(Work *work)
     return true;
 }
 
+/* Days are as good as for ever, and do not overflow. */
+#define MOST_MICROS (G_GINT64_CONSTANT(86400000000) * 365)
+
 bool revela_develop(Job *job, Fault *fault)
 {
     Work work = {.job = job, .fault = fault};
-    work.deadline = g_get_monotonic_time() + job->micros_left;
-    fault->kind = FAULT_NONE;
-    fault->message[0] = '\0';
-    jpeg_warnings.count = 0;
-    jpeg_warnings.first[0] = '\0';
+    work.deadline = g_get_monotonic_time() + CLAMP(job->micros_left, -1, MOST_MICROS);
+    *fault = (Fault){.kind = FAULT_NONE};
+    memset(&jpeg_warnings, 0, sizeof(jpeg_warnings));
     vips_error_clear();
+    if (!revela_job_holds_together(job, fault))
+        return false;
     bool ok = load(&work);
     if (ok) {
         prepare(&work);

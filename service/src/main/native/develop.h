@@ -13,6 +13,7 @@ typedef enum {
     FAULT_PHOTO = 1, /* the file cannot be decoded */
     FAULT_TIME = 2,  /* the deadline came first */
     FAULT_WRITE = 3, /* a rendition cannot be encoded or written */
+    FAULT_JOB = 4,   /* the job is impossible, a mistake in Java */
 } FaultKind;
 
 typedef struct {

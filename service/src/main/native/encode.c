@@ -9,7 +9,8 @@ void revela_blame(Fault *fault, FaultKind kind, const gint64 *deadline)
     bool late = deadline && g_get_monotonic_time() > *deadline;
     char *words = vips_error_buffer_copy();
     fault->kind = late ? FAULT_TIME : kind;
-    g_strlcpy(fault->message, words, sizeof(fault->message));
+    g_strlcpy(
+        fault->message, *words ? words : "libvips gives no reason", sizeof(fault->message));
     g_free(words);
 }
 
@@ -96,7 +97,9 @@ static bool save_within_limit(Encoding *encoding, VipsImage *picture)
     Output *output = encoding->output;
     if (!save(encoding, picture, output->quality))
         return false;
-    if (output->max_bytes == 0 || output->bytes <= output->max_bytes)
+    bool fits_or_is_all = output->max_bytes == 0 || output->bytes <= output->max_bytes
+        || output->quality <= 1;
+    if (fits_or_is_all)
         return true;
     int fits = 1; /* or nothing does */
     int over = output->quality;

@@ -6,7 +6,14 @@
 
 #include "develop.h"
 
-enum { PHOTO_INTS = 12, LEVEL_INTS = 5, OUTPUT_INTS = 12, RESULT_LONGS = 3, OUTPUT_TEXTS = 3 };
+enum {
+    PHOTO_INTS = 12,
+    LEVEL_INTS = 5,
+    OUTPUT_INTS = 12,
+    RESULT_LONGS = 3,
+    PHOTO_TEXTS = 3,
+    OUTPUT_TEXTS = 3,
+};
 
 static void throw_fault(JNIEnv *env, const Fault *fault)
 {
@@ -28,6 +35,12 @@ static void out_of_memory(Fault *fault)
     strcpy(fault->message, "out of memory");
 }
 
+static void disagreement(Fault *fault)
+{
+    fault->kind = FAULT_JOB;
+    strcpy(fault->message, "the job's arrays do not fit each other");
+}
+
 /* Byte strings of Java as strings of C. */
 typedef struct {
     int count;
@@ -44,6 +57,8 @@ static void free_texts(Texts *texts)
 static char *read_text(JNIEnv *env, jobjectArray from, int index)
 {
     jbyteArray bytes = (jbyteArray) (*env)->GetObjectArrayElement(env, from, index);
+    if (!bytes)
+        return NULL;
     jsize length = (*env)->GetArrayLength(env, bytes);
     char *text = malloc((size_t) length + 1);
     if (text) {
@@ -57,7 +72,7 @@ static char *read_text(JNIEnv *env, jobjectArray from, int index)
 static bool read_texts(JNIEnv *env, jobjectArray from, Texts *texts)
 {
     texts->count = (*env)->GetArrayLength(env, from);
-    texts->texts = calloc((size_t) texts->count, sizeof(char *));
+    texts->texts = calloc((size_t) texts->count + 1, sizeof(char *));
     for (int i = 0; texts->texts && i < texts->count; i++)
         if (!(texts->texts[i] = read_text(env, from, i)))
             return false;
@@ -114,7 +129,7 @@ static void unpack_output(JNIEnv *env, Unpacked *unpacked, jintArray from, int i
 {
     jint numbers[OUTPUT_INTS];
     (*env)->GetIntArrayRegion(env, from, index * OUTPUT_INTS, OUTPUT_INTS, numbers);
-    char **texts = unpacked->texts.texts + 3 + index * OUTPUT_TEXTS;
+    char **texts = unpacked->texts.texts + PHOTO_TEXTS + index * OUTPUT_TEXTS;
     unpacked->job.outputs[index] = (Output){
         .level = numbers[0],
         .width = numbers[1],
@@ -145,14 +160,69 @@ static void unpack_limits(JNIEnv *env, Job *job, jlongArray limits, jdoubleArray
     }
 }
 
-static bool allocate(JNIEnv *env, Job *job, jintArray levels, jintArray outputs)
+/* A job's arrays as Java passes them. */
+typedef struct {
+    jobjectArray texts;
+    jintArray photo;
+    jintArray levels;
+    jintArray outputs;
+    jdoubleArray sharpen;
+    jlongArray limits;
+    jlongArray results;
+    jbyteArray swatch;
+} Packed;
+
+static jsize length_of(JNIEnv *env, jarray array)
 {
-    job->level_count = (*env)->GetArrayLength(env, levels) / LEVEL_INTS;
-    job->output_count = (*env)->GetArrayLength(env, outputs) / OUTPUT_INTS;
-    job->levels = calloc((size_t) job->level_count, sizeof(Level));
-    job->outputs = calloc((size_t) job->output_count, sizeof(Output));
+    return array ? (*env)->GetArrayLength(env, array) : -1;
+}
+
+/* Checked before anything is read: behind this, no access can be out of an array's bounds, and so
+ * no exception of Java's is pending while more of it is called. */
+static bool arrays_agree(JNIEnv *env, const Packed *packed)
+{
+    jsize levels = length_of(env, packed->levels);
+    jsize outputs = length_of(env, packed->outputs);
+    if (length_of(env, packed->photo) != PHOTO_INTS || levels < 0 || levels % LEVEL_INTS != 0
+        || outputs < 0 || outputs % OUTPUT_INTS != 0)
+        return false;
+    jint numbers[PHOTO_INTS];
+    (*env)->GetIntArrayRegion(env, packed->photo, 0, PHOTO_INTS, numbers);
+    jlong swatch_bytes = 4 * (jlong) numbers[6] * numbers[7];
+    jsize count = outputs / OUTPUT_INTS;
+    return numbers[6] >= 0 && numbers[7] >= 0
+        && length_of(env, packed->swatch) == swatch_bytes
+        && length_of(env, packed->texts) == PHOTO_TEXTS + count * OUTPUT_TEXTS
+        && length_of(env, packed->sharpen) == count
+        && length_of(env, packed->limits) == 1 + count
+        && length_of(env, packed->results) == count * RESULT_LONGS;
+}
+
+/* A byte or an element too many, since none at all may be NULL. */
+static bool allocate(JNIEnv *env, Job *job, const Packed *packed)
+{
+    job->level_count = (*env)->GetArrayLength(env, packed->levels) / LEVEL_INTS;
+    job->output_count = (*env)->GetArrayLength(env, packed->outputs) / OUTPUT_INTS;
+    job->levels = calloc((size_t) job->level_count + 1, sizeof(Level));
+    job->outputs = calloc((size_t) job->output_count + 1, sizeof(Output));
     job->swatch.rgba = calloc((size_t) job->swatch.width * job->swatch.height + 1, 4);
     return job->levels && job->outputs && job->swatch.rgba;
+}
+
+static bool unpack(JNIEnv *env, Unpacked *unpacked, const Packed *packed)
+{
+    if (!read_texts(env, packed->texts, &unpacked->texts))
+        return false;
+    Job *job = &unpacked->job;
+    unpack_photo(env, unpacked, packed->photo);
+    if (!allocate(env, job, packed))
+        return false;
+    for (int i = 0; i < job->level_count; i++)
+        unpack_level(env, job, packed->levels, i);
+    for (int i = 0; i < job->output_count; i++)
+        unpack_output(env, unpacked, packed->outputs, i);
+    unpack_limits(env, job, packed->limits, packed->sharpen);
+    return true;
 }
 
 static void pack_results(JNIEnv *env, Job *job, jlongArray results, jbyteArray swatch)
@@ -187,26 +257,20 @@ JNIEXPORT void JNICALL Java_dev_revela_imaging_vips_Libvips_develop(JNIEnv *env,
     jlongArray limits, jlongArray results, jbyteArray swatch)
 {
     (void) type;
+    Packed packed = {texts, photo, levels, outputs, sharpen, limits, results, swatch};
     Unpacked unpacked = {0};
     Fault fault = {.kind = FAULT_NONE};
-    Job *job = &unpacked.job;
-    bool ok = read_texts(env, texts, &unpacked.texts);
-    if (ok) {
-        unpack_photo(env, &unpacked, photo);
-        ok = allocate(env, job, levels, outputs);
-    }
-    if (!ok)
+    bool ok = arrays_agree(env, &packed);
+    if (!ok) {
+        disagreement(&fault);
+    } else if (!unpack(env, &unpacked, &packed)) {
         out_of_memory(&fault);
-    for (int i = 0; ok && i < job->level_count; i++)
-        unpack_level(env, job, levels, i);
-    for (int i = 0; ok && i < job->output_count; i++)
-        unpack_output(env, &unpacked, outputs, i);
-    if (ok) {
-        unpack_limits(env, job, limits, sharpen);
-        ok = revela_develop(job, &fault);
+        ok = false;
+    } else {
+        ok = revela_develop(&unpacked.job, &fault);
     }
     if (ok)
-        pack_results(env, job, results, swatch);
+        pack_results(env, &unpacked.job, results, swatch);
     else
         throw_fault(env, &fault);
     free_unpacked(&unpacked);

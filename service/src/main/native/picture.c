@@ -43,6 +43,8 @@ static void check_deadline(VipsImage *image, VipsProgress *progress, gint64 *dea
 
 void revela_watch(VipsImage *image, gint64 *deadline)
 {
+    /* What is made of a watched picture signals there, and several threads would at once. */
+    vips_image_set_progress(image, FALSE);
     vips_image_set_progress(image, TRUE);
     g_signal_connect(image, "eval", G_CALLBACK(check_deadline), deadline);
 }

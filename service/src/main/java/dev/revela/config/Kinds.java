@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** The kinds of value that settings have. */
 final class Kinds {
-  private static final Pattern BYTES = Pattern.compile("([1-9][0-9]{0,9}) ?(KB|KiB|MB|MiB|GB|GiB)");
+  private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,9}) ?(KB|KiB|MB|MiB|GB|GiB)");
   private static final Map<String, Long> UNITS =
       Map.of(
           "KB",
@@ -70,6 +70,20 @@ final class Kinds {
         throw new WrongValueException("is not a number from 0 to 1");
       };
 
+  /** One PUT of S3 takes no more, so most objects are no larger either. */
+  private static final long MAX_BYTES = 5L << 30;
+
+  /** A number of bytes, or a string of a number and a unit. */
+  static final Kind<Long> BYTES =
+      value ->
+          (value instanceof Json.Str text ? bytes(text.value()) : whole(value))
+              .filter(bytes -> 1 <= bytes && bytes <= MAX_BYTES)
+              .orElseThrow(
+                  () ->
+                      new WrongValueException(
+                          "is not a size such as 5000000, \"100MB\" or \"5 MiB\", from 1 byte to"
+                              + " 5 GiB"));
+
   private Kinds() {}
 
   static Kind<Integer> wholeNumber(int min, int max) {
@@ -83,18 +97,6 @@ final class Kinds {
         whole(value)
             .filter(number -> min <= number && number <= max)
             .orElseThrow(() -> new WrongValueException(complaint));
-  }
-
-  /** A number of bytes, or a string of a number and a unit. */
-  static Kind<Long> bytes(long max, String shownMax) {
-    return value ->
-        (value instanceof Json.Str text ? bytes(text.value()) : whole(value))
-            .filter(bytes -> 1 <= bytes && bytes <= max)
-            .orElseThrow(
-                () ->
-                    new WrongValueException(
-                        "is not a size such as 5000000, \"100MB\" or \"5 MiB\", from 1 byte to "
-                            + shownMax));
   }
 
   /** Text that has a meaning. */
@@ -129,7 +131,7 @@ final class Kinds {
   }
 
   private static Optional<Long> bytes(String text) {
-    Matcher matcher = BYTES.matcher(text);
+    Matcher matcher = SIZE.matcher(text);
     // Ten digits of the largest unit fit a long.
     return matcher.matches()
         ? Optional.of(Long.parseLong(matcher.group(1)) * UNITS.getOrDefault(matcher.group(2), 1L))

@@ -5,9 +5,6 @@ import dev.revela.photo.Limits;
 
 /** Reads {@code limits}, which variables override. */
 final class LimitsReader {
-  /** One PUT of S3 takes no more, so most photos are no larger either. */
-  private static final Kind<Long> BYTES = Kinds.bytes(5L << 30, "5 GiB");
-
   /** The largest JPEG: both sides have 16 bits. */
   private static final Kind<Long> PIXELS = Kinds.wholeNumber(1, 65_535L * 65_535);
 
@@ -26,7 +23,9 @@ final class LimitsReader {
   Limits read(Members members) {
     Limits limits =
         new Limits(
-            environment.read(Variable.MAX_BYTES, members, "maxBytes", BYTES).orElse(100_000_000L),
+            environment
+                .read(Variable.MAX_BYTES, members, "maxBytes", Kinds.BYTES)
+                .orElse(100_000_000L),
             environment
                 .read(Variable.MAX_PIXELS, members, "maxPixels", PIXELS)
                 .orElse(120_000_000L),

@@ -2,11 +2,14 @@ package dev.revela.config;
 
 import dev.revela.photo.OutputRules;
 import dev.revela.photo.Profile;
+import dev.revela.photo.RenditionChoice;
 import dev.revela.photo.RenditionSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Checks that no two of the objects that are stored can have one key. */
 final class OutputKeys {
@@ -26,7 +29,7 @@ final class OutputKeys {
   void check(List<Profile> profiles) {
     Map<Shape, Stored> all = new HashMap<>();
     List<Stored> distinct = new ArrayList<>();
-    Stored manifest = new Stored(MANIFEST, shape(output.manifest().forPhoto(PHOTO)));
+    Stored manifest = new Stored(MANIFEST, -1, shape(output.manifest().forPhoto(PHOTO)));
     distinct.add(manifest);
     for (int i = 0; i < profiles.size(); i++) {
       List<Stored> ofProfile = stored(profiles.get(i));
@@ -41,18 +44,26 @@ final class OutputKeys {
   }
 
   private List<Stored> stored(Profile profile) {
-    return profile.renditions().stream()
-        .flatMap(choice -> choice.possibleSpecs().stream())
-        .map(spec -> new Stored(named(spec), shape(output.key().forRendition(PHOTO, spec))))
-        .toList();
+    List<Stored> stored = new ArrayList<>();
+    for (int i = 0; i < profile.renditions().size(); i++) {
+      RenditionChoice choice = profile.renditions().get(i);
+      for (RenditionSpec spec : choice.possibleSpecs()) {
+        stored.add(
+            new Stored(named(choice, spec), i, shape(output.key().forRendition(PHOTO, spec))));
+      }
+    }
+    return stored;
   }
 
-  /** Two objects of one photo. */
+  /** Two objects of one photo: of one rendition there is only ever one. */
   private void checkOnePhoto(String where, Stored manifest, List<Stored> renditions) {
     Map<Shape, Stored> byShape = new HashMap<>(Map.of(manifest.shape, manifest));
+    Set<Set<Integer>> told = new HashSet<>();
     for (Stored rendition : renditions) {
       Stored other = byShape.putIfAbsent(rendition.shape, rendition);
-      if (other != null) {
+      if (other != null
+          && other.index != rendition.index
+          && told.add(Set.of(other.index, rendition.index))) {
         problems.add(
             "%s: %s and %s would both be stored as %s"
                 .formatted(where, other.name, rendition.name, rendition.shape));
@@ -80,8 +91,13 @@ final class OutputKeys {
     }
   }
 
-  private static String named(RenditionSpec spec) {
-    return "\"%s\" (%s)".formatted(spec.name(), spec.format().label());
+  private static String named(RenditionChoice choice, RenditionSpec spec) {
+    String format =
+        switch (choice) {
+          case RenditionChoice.Fixed fixed -> spec.format().label();
+          case RenditionChoice.Original original -> "original, as " + spec.format().label();
+        };
+    return "\"%s\" (%s)".formatted(spec.name(), format);
   }
 
   private static Shape shape(String key) {
@@ -89,7 +105,12 @@ final class OutputKeys {
     return new Shape(key.substring(0, photo), key.substring(photo + PHOTO.length()));
   }
 
-  private record Stored(String name, Shape shape) {}
+  /**
+   * Something that is stored.
+   *
+   * @param index of the rendition in its profile; of the manifest one that no rendition has
+   */
+  private record Stored(String name, int index, Shape shape) {}
 
   /** A key of which only the photo's own key is left open. */
   private record Shape(String before, String after) {

@@ -16,11 +16,17 @@ final class ProfilesReader {
           "a key pattern of 1 to 1024 characters such as avatars/**",
           Pattern.compile(".{1,1024}", Pattern.DOTALL));
 
+  private static final String BLUR_HASH = "blurhash";
+  private static final Kind<String> PLACEHOLDER =
+      Kinds.oneOf(new String[] {BLUR_HASH, "none"}, name -> name);
+
   private final RenditionReader renditions;
+  private final Preview defaultPreview;
   private final Problems problems;
 
-  ProfilesReader(RenditionReader renditions, Problems problems) {
+  ProfilesReader(RenditionReader renditions, Preview defaultPreview, Problems problems) {
     this.renditions = renditions;
+    this.defaultPreview = defaultPreview;
     this.problems = problems;
   }
 
@@ -37,13 +43,25 @@ final class ProfilesReader {
 
   private Profile profile(Members members) {
     String glob = members.read("match", GLOB).orElse("**");
+    Preview preview = preview(members, defaultPreview);
     List<RenditionChoice> choices =
         members.objects("renditions", "list one rendition at least").stream()
             .map(renditions::read)
             .flatMap(Optional::stream)
             .toList();
     members.rejectOthers();
-    return new Profile(KeyPattern.of(glob), choices, Preview.NONE);
+    return new Profile(KeyPattern.of(glob), choices, preview);
+  }
+
+  /**
+   * What manifests tell of the photo's look.
+   *
+   * @param weaker what holds where nothing is said
+   */
+  static Preview preview(Members members, Preview weaker) {
+    return new Preview(
+        members.read("placeholder", PLACEHOLDER).map(BLUR_HASH::equals).orElse(weaker.blurHash()),
+        members.read("dominantColor", Kinds.FLAG).orElse(weaker.dominantColor()));
   }
 
   private void checkReached(Members members, KeyPattern match, List<Profile> before) {

@@ -12,12 +12,12 @@ import java.util.Optional;
 
 /** Reads the recipe's document, and the variables that override it. */
 final class RecipeReader {
-  private final EngineProfile engine;
+  private final Abilities abilities;
   private final Environment environment;
   private final Problems problems;
 
   RecipeReader(EngineProfile engine, Environment environment, Problems problems) {
-    this.engine = engine;
+    this.abilities = new Abilities(engine, problems);
     this.environment = environment;
     this.problems = problems;
   }
@@ -29,7 +29,7 @@ final class RecipeReader {
     Members recipe = Members.of(document.orElse(new Json.Obj(Map.of())), problems);
     recipe.find("$schema");
     Defaults defaults =
-        new DefaultsReader(engine, environment, problems).read(recipe.object("defaults"));
+        new DefaultsReader(abilities, environment, problems).read(recipe.object("defaults"));
     OutputRules output = new OutputReader(environment).read(recipe.object("output"));
     Limits limits = new LimitsReader(environment).read(recipe.object("limits"));
     List<Profile> profiles = document.isEmpty() ? List.of() : profiles(recipe, defaults);
@@ -39,8 +39,7 @@ final class RecipeReader {
   }
 
   private List<Profile> profiles(Members recipe, Defaults defaults) {
-    RenditionReader renditions =
-        new RenditionReader(new LookReader(engine, problems), defaults, problems);
-    return new ProfilesReader(renditions, problems).read(recipe);
+    RenditionReader renditions = new RenditionReader(abilities, defaults, problems);
+    return new ProfilesReader(renditions, defaults.preview(), problems).read(recipe);
   }
 }

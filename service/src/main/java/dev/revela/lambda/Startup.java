@@ -3,7 +3,6 @@ package dev.revela.lambda;
 import dev.revela.config.Settings;
 import dev.revela.config.SettingsReader;
 import dev.revela.imaging.ImageEngine;
-import dev.revela.imaging.java2d.ThumbnailatorEngine;
 import dev.revela.photo.RecipeHash;
 import dev.revela.pipeline.Parts;
 import dev.revela.pipeline.PhotoPipeline;
@@ -14,7 +13,6 @@ import dev.revela.telemetry.Log;
 import dev.revela.workspace.Workspace;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -22,9 +20,6 @@ import java.util.concurrent.Executors;
 record Startup(PhotoPipeline pipeline, PhotoLog photoLog) {
   /** Renditions uploaded at once: more would only queue for one function's share of the network. */
   private static final int UPLOADS = 4;
-
-  /** What the process takes without a photo: Java, its classes and compiled code, the S3 client. */
-  private static final long OWN_BYTES = 150L << 20;
 
   /**
    * Reads the settings, puts the parts together and runs each once, so that the first photo does
@@ -34,13 +29,16 @@ record Startup(PhotoPipeline pipeline, PhotoLog photoLog) {
    */
   static Startup byEnvironment(Map<String, String> environment) {
     Clock clock = Clock.systemUTC();
-    ImageEngine engine =
-        new ThumbnailatorEngine(Runtime.getRuntime().maxMemory(), photoBytes(environment));
+    Engines engines = Engines.choose(environment);
+    ImageEngine engine = engines.engine();
     Settings settings = new SettingsReader(engine.profile()).read(environment);
     Log log = new Log(System.out::println, Log.Level.valueOf(settings.logLevel().name()), clock);
     log.info(
         "starting with the %s engine, recipe: %s"
             .formatted(engine.profile().name(), settings.recipeSource()));
+    engines
+        .whyPortable()
+        .ifPresent(why -> log.warn("the libvips engine, which is faster, is not used: " + why));
     Workspace workspace = new Workspace(settings.workDirectory(), log::warn);
     ObjectStore store =
         new S3ObjectStore(S3Clients.create(settings.region(), settings.ownEndpoint()));
@@ -58,13 +56,6 @@ record Startup(PhotoPipeline pipeline, PhotoLog photoLog) {
     return new Startup(
         new PhotoPipeline(parts, settings.inputBuckets()),
         new PhotoLog(log, environment.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "revela"), clock));
-  }
-
-  /** Lambda ends a process that takes more than its memory size, in MB. */
-  private static long photoBytes(Map<String, String> environment) {
-    return Optional.ofNullable(environment.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"))
-        .map(megabytes -> (Long.parseLong(megabytes) << 20) - OWN_BYTES)
-        .orElse(Long.MAX_VALUE);
   }
 
   private static ExecutorService uploads() {

@@ -11,7 +11,7 @@ public enum Feature {
   SHARPEN("sharpen"),
   CHROMA_SUBSAMPLING("choose the chroma subsampling"),
   EFFORT("choose an effort"),
-  LOSSLESS("choose to be lossless"),
+  LOSSLESS("write lossless WebP or AVIF"),
   MAX_BYTES("hold a rendition to a number of bytes"),
   INTERLACED_PNG("interlace PNG");
 

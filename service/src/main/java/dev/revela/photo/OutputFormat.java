@@ -84,6 +84,16 @@ public enum OutputFormat {
     return this == JPEG || this == AVIF;
   }
 
+  /** What colour has where a recipe does not say, or there is nothing to choose. */
+  public Subsampling standardSubsampling() {
+    return this == JPEG || this == WEBP ? Subsampling.S420 : Subsampling.S444;
+  }
+
+  /** Whether a file can say that its colours are not sRGB's. */
+  public boolean hasProfile() {
+    return this != GIF;
+  }
+
   /** The encoder's efforts: of PNG the levels of zlib, of JPEG none but 0. */
   public Effort effort() {
     return switch (this) {

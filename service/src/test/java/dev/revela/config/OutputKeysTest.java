@@ -46,6 +46,34 @@ class OutputKeysTest {
   }
 
   @Test
+  void an_original_format_can_be_any_other_renditions() {
+    String original = "{\"name\": \"a\", \"width\": 1, \"format\": \"original\"}";
+
+    assertThat(problemsOf(withRenditions("{\"name\": \"a\", \"width\": 1}, " + original)))
+        .containsExactly(
+            "recipe: profiles[0]: \"a\" (jpeg) and \"a\" (original, as jpeg) would both be stored"
+                + " as {dir}/{file}/a.jpg");
+    assertThat(problemsOf(withRenditions(original + "," + original)))
+        .containsExactly(
+            "recipe: profiles[0]: \"a\" (original, as jpeg) and \"a\" (original, as jpeg) would"
+                + " both be stored as {dir}/{file}/a.jpg");
+    assertThat(problemsOf(withRenditions(original + ", {\"name\": \"b\", \"width\": 1}")))
+        .isEmpty();
+  }
+
+  /** One photo has one format at a time. */
+  @Test
+  void an_original_format_needs_no_extension() {
+    assertThat(
+            problems(
+                "REVELA_RENDITIONS",
+                withRenditions("{\"name\": \"a\", \"width\": 1, \"format\": \"original\"}"),
+                "REVELA_OUTPUT_KEY",
+                "{dir}/{file}/{name}"))
+        .isEmpty();
+  }
+
+  @Test
   void a_template_without_the_name_serves_one_rendition_only() {
     assertThat(problems("REVELA_RENDITIONS", TWO, "REVELA_OUTPUT_KEY", "{dir}/{file}/x.{ext}"))
         .containsExactly(

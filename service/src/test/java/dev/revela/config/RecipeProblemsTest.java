@@ -1,7 +1,5 @@
 package dev.revela.config;
 
-import static dev.revela.config.SettingsFixture.PLAIN;
-import static dev.revela.config.SettingsFixture.environment;
 import static dev.revela.config.SettingsFixture.problems;
 import static dev.revela.config.SettingsFixture.problemsOf;
 import static dev.revela.config.SettingsFixture.recipe;
@@ -71,7 +69,7 @@ class RecipeProblemsTest {
           "defaults": {"formatQuality": {"png": 9}}      | recipe: defaults.formatQuality.png is unknown; known here: jpeg, webp, avif
           "defaults": {"formatQuality": {"jpg": 9}}      | recipe: defaults.formatQuality.jpg is unknown; did you mean jpeg?
           "defaults": {"formatQuality": {"avif": 101}}   | recipe: defaults.formatQuality.avif: 101 is not a whole number from 1 to 100
-          "defaults": {"format": "jpg"}                  | recipe: defaults.format: "jpg" is not one of jpeg, png, webp, avif, gif
+          "defaults": {"format": "jpg"}                  | recipe: defaults.format: "jpg" is not one of jpeg, png, webp, avif, gif, original
           "defaults": {"fit": "crop"}                    | recipe: defaults.fit: "crop" is not one of cover, contain, fill, inside, outside
           "defaults": {"gravity": 5}                     | recipe: defaults.gravity: 5 is not one of centre, north, northeast, east, southeast, south, southwest, west, northwest, attention, entropy, nor a point such as {"x": 0.5, "y": 0.3}
           "defaults": {"gravity": {"x": 0.5}}            | recipe: defaults.gravity.y is not set: a point has an x and a y from 0 to 1
@@ -82,6 +80,21 @@ class RecipeProblemsTest {
           "defaults": {"background": "#ffff"}            | recipe: defaults.background: "#ffff" is not a colour such as #ffffff
           "defaults": {"enlarge": "true"}                | recipe: defaults.enlarge: "true" is not true or false
           "defaults": {"keepCopyright": {}}              | recipe: defaults.keepCopyright: an object is not true or false
+          "defaults": {"chromaSubsampling": "4:2:2"}     | recipe: defaults.chromaSubsampling: "4:2:2" is not one of 4:2:0, 4:4:4
+          "defaults": {"lossless": "yes"}                | recipe: defaults.lossless: "yes" is not true or false
+          "defaults": {"colorSpace": "P3"}               | recipe: defaults.colorSpace: "P3" is not one of srgb, p3
+          "defaults": {"linear": 1}                      | recipe: defaults.linear: 1 is not true or false
+          "defaults": {"sharpen": 0.29}                  | recipe: defaults.sharpen: 0.29 is not true, false or a number from 0.3 to 10
+          "defaults": {"sharpen": 10.1}                  | recipe: defaults.sharpen: 10.1 is not true, false or a number from 0.3 to 10
+          "defaults": {"sharpen": 1e999999999}           | recipe: defaults.sharpen: 1E+999999999 is not true, false or a number from 0.3 to 10
+          "defaults": {"sharpen": "1"}                   | recipe: defaults.sharpen: "1" is not true, false or a number from 0.3 to 10
+          "defaults": {"animated": 0}                    | recipe: defaults.animated: 0 is not true or false
+          "defaults": {"effort": 4}                      | recipe: defaults.effort is unknown; known here: fit, gravity, enlarge, background, colorSpace, linear, sharpen, animated, keepCopyright, format, quality, progressive, chromaSubsampling, lossless, formatQuality, formatEffort, placeholder, dominantColor
+          "defaults": {"formatEffort": {"jpeg": 1}}      | recipe: defaults.formatEffort.jpeg is unknown; known here: png, webp, avif, gif
+          "defaults": {"formatEffort": {"webp": 7}}      | recipe: defaults.formatEffort.webp: 7 is not a whole number from 0 to 6
+          "defaults": {"formatEffort": {"gif": 0}}       | recipe: defaults.formatEffort.gif: 0 is not a whole number from 1 to 10
+          "defaults": {"placeholder": "thumbhash"}       | recipe: defaults.placeholder: "thumbhash" is not one of blurhash, none
+          "defaults": {"dominantColor": "#fff"}          | recipe: defaults.dominantColor: "#fff" is not true or false
           "output": {"keys": "x"}                        | recipe: output.keys is unknown; did you mean key?
           "output": {"key": 1}                           | recipe: output.key: 1 is not a key template such as {dir}/{file}
           "output": {"key": "{name}.{ext}"}              | recipe: output.key: "{name}.{ext}" must have {dir}/{file} exactly once, so that no two photos share a key
@@ -125,7 +138,21 @@ class RecipeProblemsTest {
           {"name": "a", "height": 1, "fit": "fill"}    | .width is not set: fit fill needs both width and height
           {"name": "a", "width": 1, "hight": 2}        | .hight is unknown; did you mean height?
           {"name": "a", "width": 1, "quality": 0}      | .quality: 0 is not a whole number from 1 to 100
-          {"name": "a", "width": 1, "keepCopyright": true} | .keepCopyright is unknown; known here: name, width, height, format, fit, gravity, quality, progressive, background, enlarge
+          {"name": "a", "width": 1, "formatQuality": 1} | .formatQuality is unknown; known here: name, width, height, fit, gravity, enlarge, format, effort, maxBytes, quality, progressive, chromaSubsampling, lossless, background, colorSpace, linear, sharpen, animated, keepCopyright
+          {"name": "a", "width": 1, "maxBytes": "0KB"} | .maxBytes: "0KB" is not a size such as 5000000, "100MB" or "5 MiB", from 1 byte to 5 GiB
+          {"name": "a", "width": 1, "format": "webp", "effort": 7} | .effort: 7 is not a whole number from 0 to 6
+          {"name": "a", "width": 1, "format": "gif", "effort": 0} | .effort: 0 is not a whole number from 1 to 10
+          {"name": "a", "width": 1, "effort": 1}       | .effort: jpeg has no effort to choose; png, webp, avif, gif have one
+          {"name": "a", "width": 1, "format": "original", "effort": 4} | .effort: each format has a range of its own, so the original format has none: set defaults.formatEffort
+          {"name": "a", "width": 1, "lossless": true}  | .lossless: jpeg cannot be told to be lossless; webp, avif can
+          {"name": "a", "width": 1, "format": "png", "lossless": true} | .lossless: png cannot be told to be lossless; webp, avif can
+          {"name": "a", "width": 1, "format": "png", "chromaSubsampling": "4:4:4"} | .chromaSubsampling: png has no chroma subsampling to choose; jpeg, avif have
+          {"name": "a", "width": 1, "format": "webp", "chromaSubsampling": "4:2:0"} | .chromaSubsampling: webp has no chroma subsampling to choose; jpeg, avif have
+          {"name": "a", "width": 1, "format": "avif", "chromaSubsampling": "4:2:0", "lossless": true} | .chromaSubsampling: avif is 4:4:4 where it is lossless
+          {"name": "a", "width": 1, "format": "gif", "maxBytes": 9} | .maxBytes: gif has no quality to lower
+          {"name": "a", "width": 1, "format": "png", "maxBytes": 9} | .maxBytes: png has no quality to lower
+          {"name": "a", "width": 1, "format": "avif", "maxBytes": 9, "lossless": true} | .maxBytes: avif has no quality to lower where it is lossless
+          {"name": "a", "width": 1, "format": "gif", "colorSpace": "p3"} | .colorSpace: gif has sRGB only
           """)
   void says_what_is_wrong_with_a_rendition(String rendition, String problem) {
     assertThat(problemsOf(withRenditions(BARE + "," + rendition)))
@@ -160,29 +187,5 @@ class RecipeProblemsTest {
                 "{\"profiles\": [{\"match\": %s, \"renditions\": [%s]}, {\"match\": %s, \"renditions\": [%s]}]}"
                     .formatted(first, BARE, second, BARE)))
         .containsExactly("recipe: profiles[1] can never match: " + why);
-  }
-
-  @Test
-  void what_the_engine_cannot_do_is_refused_by_name() {
-    String text =
-        """
-        {"defaults": {"format": "avif", "gravity": "entropy", "keepCopyright": true},
-         "profiles": [{"renditions": [
-           {"name": "a", "width": 1, "height": 1, "fit": "cover", "gravity": "attention"},
-           {"name": "b", "width": 1, "format": "png"},
-           {"name": "b", "width": 1, "format": "webp", "gravity": {"x": 0.5, "y": 0.5}}]}]}
-        """;
-
-    assertThat(problems(PLAIN, environment("REVELA_RENDITIONS", text)))
-        .containsExactly(
-            "recipe: defaults.format: \"avif\" cannot be written by the thumbnailator engine;"
-                + " it writes jpeg, png",
-            "recipe: defaults.gravity: the thumbnailator engine cannot find what to keep by what is in"
-                + " the picture; name a side, a corner, the centre or a point",
-            "recipe: defaults.keepCopyright: the thumbnailator engine cannot keep copyright",
-            "recipe: profiles[0].renditions[0].gravity: the thumbnailator engine cannot find what to"
-                + " keep by what is in the picture; name a side, a corner, the centre or a point",
-            "recipe: profiles[0].renditions[2].format: \"webp\" cannot be written by the"
-                + " thumbnailator engine; it writes jpeg, png");
   }
 }

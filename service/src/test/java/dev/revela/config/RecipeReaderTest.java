@@ -8,11 +8,14 @@ import static dev.revela.config.SettingsFixture.withRenditions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revela.imaging.Spec;
+import dev.revela.photo.ColorSpace;
 import dev.revela.photo.Fit;
 import dev.revela.photo.Gravity;
 import dev.revela.photo.InputFormat;
 import dev.revela.photo.KeyPattern;
 import dev.revela.photo.OutputFormat;
+import dev.revela.photo.Preview;
+import dev.revela.photo.Profile;
 import dev.revela.photo.Recipe;
 import dev.revela.photo.RecipeHash;
 import dev.revela.photo.RenditionSpec;
@@ -27,7 +30,9 @@ class RecipeReaderTest {
         """
         {"name": "Big_1-x", "width": 16383, "height": 1, "fit": "cover", "gravity": "attention",
          "format": "webp", "quality": 1, "progressive": false, "background": "#abc",
-         "enlarge": true}
+         "enlarge": true, "colorSpace": "p3", "linear": true, "sharpen": 1.5,
+         "animated": false, "keepCopyright": true, "lossless": false, "effort": 6,
+         "maxBytes": "200KB"}
         """;
 
     assertThat(rendition("REVELA_RENDITIONS", withRenditions(own)))
@@ -40,6 +45,12 @@ class RecipeReaderTest {
                 .format(OutputFormat.WEBP)
                 .quality(1)
                 .baseline()
+                .colorSpace(ColorSpace.P3)
+                .linear()
+                .sharpen(1.5)
+                .keepCopyright()
+                .effort(6)
+                .maxBytes(200_000)
                 .done());
   }
 
@@ -49,7 +60,8 @@ class RecipeReaderTest {
         """
         "defaults": {"format": "avif", "fit": "outside", "gravity": {"x": 0, "y": 1.0},
           "formatQuality": {"avif": 33}, "progressive": false, "background": "#000000",
-          "enlarge": true, "keepCopyright": true}
+          "enlarge": true, "keepCopyright": true, "colorSpace": "p3", "linear": true,
+          "sharpen": true, "animated": false, "lossless": true, "formatEffort": {"avif": 9}}
         """;
 
     assertThat(rendition("REVELA_RENDITIONS", with(defaults)))
@@ -64,6 +76,11 @@ class RecipeReaderTest {
                 .format(OutputFormat.AVIF)
                 .quality(33)
                 .baseline()
+                .colorSpace(ColorSpace.P3)
+                .linear()
+                .sharpen(0.5)
+                .lossless()
+                .effort(9)
                 .done());
   }
 
@@ -140,6 +157,24 @@ class RecipeReaderTest {
     assertThat(recipe.output().cacheControl()).contains("no-store");
     assertThat(recipe.output().copy()).hasSize(1);
     assertThat(recipe.limits()).isEqualTo(new dev.revela.photo.Limits(2, 2, 2, 2));
+  }
+
+  @Test
+  void a_profile_says_itself_whether_it_wants_a_preview() {
+    Recipe recipe =
+        recipe(
+            """
+            {"defaults": {"placeholder": "blurhash", "dominantColor": true},
+             "profiles": [
+              {"match": "a", "placeholder": "none", "renditions": [{"name": "a", "width": 1}]},
+              {"match": "b", "dominantColor": false, "renditions": [{"name": "a", "width": 1}]},
+              {"renditions": [{"name": "a", "width": 1}]}]}
+            """);
+
+    assertThat(recipe.profiles())
+        .extracting(Profile::preview)
+        .containsExactly(
+            new Preview(false, true), new Preview(true, false), new Preview(true, true));
   }
 
   @Test

@@ -25,7 +25,23 @@ final class RecipeSamples {
         with("\"limits\": {\"maxBytes\": 5368709120, \"maxPixels\": 4294836225}"),
         with("\"limits\": {\"maxBytes\": \"5 GiB\", \"maxResultPixels\": 268402689}"),
         with("\"limits\": {\"maxBytes\": 1e3}"),
+        with("\"defaults\": {\"format\": \"gif\", \"chromaSubsampling\": \"4:4:4\"}"),
+        with("\"defaults\": {\"lossless\": true, \"colorSpace\": \"p3\", \"linear\": true}"),
+        with("\"defaults\": {\"sharpen\": true, \"animated\": true}"),
+        with("\"defaults\": {\"sharpen\": 0.3, \"formatEffort\": {\"png\": 9, \"gif\": 10}}"),
+        with("\"defaults\": {\"placeholder\": \"blurhash\", \"dominantColor\": true}"),
         withRenditions("{\"name\": \"a\", \"height\": 16383}"),
+        withRenditions(
+            "{\"name\": \"a\", \"width\": 1, \"format\": \"original\", \"maxBytes\": \"9 KB\","
+                + " \"lossless\": true, \"chromaSubsampling\": \"4:4:4\", \"progressive\": true}"),
+        withRenditions(
+            "{\"name\": \"a\", \"width\": 1, \"format\": \"gif\", \"effort\": 10,"
+                + " \"sharpen\": 10, \"keepCopyright\": false, \"animated\": false}"),
+        withRenditions(
+            "{\"name\": \"a\", \"width\": 1, \"format\": \"avif\", \"effort\": 9,"
+                + " \"lossless\": true, \"colorSpace\": \"p3\", \"linear\": false}"),
+        "{\"profiles\": [{\"placeholder\": \"none\", \"dominantColor\": false,"
+            + " \"renditions\": [{\"name\": \"a\", \"width\": 1}]}]}",
         withRenditions("{\"name\": \"A-_9\", \"width\": 1, \"height\": 1, \"fit\": \"fill\"}"),
         withRenditions("{\"name\": \"" + "a".repeat(64) + "\", \"width\": 1}"),
         "{\"profiles\": [{\"match\": \"?\", \"renditions\": [{\"name\": \"a\", \"width\": 1}]}]}");
@@ -56,6 +72,23 @@ final class RecipeSamples {
             "\"defaults\": {\"background\": \"white\"}",
             "\"defaults\": {\"enlarge\": 0}",
             "\"defaults\": {\"keepCopyright\": 1}",
+            "\"defaults\": {\"chromaSubsampling\": \"4:2:2\"}",
+            "\"defaults\": {\"lossless\": 1}",
+            "\"defaults\": {\"colorSpace\": \"rgb\"}",
+            "\"defaults\": {\"linear\": \"true\"}",
+            "\"defaults\": {\"sharpen\": 0}",
+            "\"defaults\": {\"sharpen\": 10.5}",
+            "\"defaults\": {\"sharpen\": \"true\"}",
+            "\"defaults\": {\"animated\": 1}",
+            "\"defaults\": {\"effort\": 4}",
+            "\"defaults\": {\"maxBytes\": 4}",
+            "\"defaults\": {\"formatEffort\": {\"jpeg\": 1}}",
+            "\"defaults\": {\"formatEffort\": {\"png\": 10}}",
+            "\"defaults\": {\"formatEffort\": {\"webp\": 7}}",
+            "\"defaults\": {\"formatEffort\": {\"avif\": 10}}",
+            "\"defaults\": {\"formatEffort\": {\"gif\": 0}}",
+            "\"defaults\": {\"placeholder\": true}",
+            "\"defaults\": {\"dominantColor\": \"#fff\"}",
             "\"output\": {\"x\": 1}",
             "\"output\": {\"key\": \"{name}\"}",
             "\"output\": {\"key\": \"{dir}/{file}/{x}\"}",
@@ -96,7 +129,22 @@ final class RecipeSamples {
             "{\"name\": \"a\", \"width\": 1, \"fit\": \"cover\"}",
             "{\"name\": \"a\", \"height\": 1, \"fit\": \"contain\"}",
             "{\"name\": \"a\", \"height\": 1, \"fit\": \"fill\"}",
-            "{\"name\": \"a\", \"width\": 1, \"keepCopyright\": true}");
+            "{\"name\": \"a\", \"width\": 1, \"keepCopyright\": 1}",
+            "{\"name\": \"a\", \"width\": 1, \"placeholder\": \"blurhash\"}",
+            "{\"name\": \"a\", \"width\": 1, \"maxBytes\": 0}",
+            "{\"name\": \"a\", \"width\": 1, \"effort\": 11, \"format\": \"gif\"}",
+            "{\"name\": \"a\", \"width\": 1, \"effort\": 7, \"format\": \"webp\"}",
+            "{\"name\": \"a\", \"width\": 1, \"effort\": 0, \"format\": \"gif\"}",
+            "{\"name\": \"a\", \"width\": 1, \"effort\": 0, \"format\": \"jpeg\"}",
+            "{\"name\": \"a\", \"width\": 1, \"effort\": 4, \"format\": \"original\"}",
+            "{\"name\": \"a\", \"width\": 1, \"lossless\": true, \"format\": \"png\"}",
+            "{\"name\": \"a\", \"width\": 1, \"chromaSubsampling\": \"4:2:0\", \"format\": \"webp\"}",
+            "{\"name\": \"a\", \"width\": 1, \"chromaSubsampling\": \"4:2:0\", \"lossless\": true,"
+                + " \"format\": \"avif\"}",
+            "{\"name\": \"a\", \"width\": 1, \"maxBytes\": 9, \"format\": \"png\"}",
+            "{\"name\": \"a\", \"width\": 1, \"maxBytes\": 9, \"format\": \"webp\","
+                + " \"lossless\": true}",
+            "{\"name\": \"a\", \"width\": 1, \"colorSpace\": \"p3\", \"format\": \"gif\"}");
     Stream<String> documents =
         Stream.of(
             "[]",
@@ -104,6 +152,8 @@ final class RecipeSamples {
             "{\"profiles\": []}",
             "{\"profiles\": [{}]}",
             "{\"profiles\": [{\"match\": \"\", \"renditions\": [{\"name\": \"a\", \"width\": 1}]}]}",
+            "{\"profiles\": [{\"placeholder\": \"x\", \"renditions\":"
+                + " [{\"name\": \"a\", \"width\": 1}]}]}",
             "{\"profiles\": [{\"x\": 1, \"renditions\": [{\"name\": \"a\", \"width\": 1}]}]}");
     return Stream.of(
             members.map(SettingsFixture::with),

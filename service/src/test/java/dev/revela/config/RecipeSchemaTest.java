@@ -37,6 +37,8 @@ class RecipeSchemaTest {
 
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```json\\n(.*?)```");
 
+  private static final Pattern ABLE_EXAMPLE = Pattern.compile("(?s)```jsonc\\n(.*?)```");
+
   private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(VersionFlag.V202012);
   private final String schemaText = Files.readString(DOCS.resolve("renditions.schema.json"));
   private final JsonSchema schema = factory.getSchema(schemaText);
@@ -70,15 +72,27 @@ class RecipeSchemaTest {
     assertThat(problems(PLAIN, environment("REVELA_RENDITIONS", example))).isEmpty();
   }
 
+  /** Those that the portable engine cannot run are marked so. */
+  @Test
+  void every_other_example_of_the_documentation_is_valid() throws IOException {
+    List<String> examples = examples(ABLE_EXAMPLE);
+
+    assertThat(examples).isNotEmpty();
+    examples.forEach(this::assertValid);
+  }
+
   static List<String> examples() throws IOException {
-    List<String> examples =
-        EXAMPLE
-            .matcher(Files.readString(DOCS.resolve("settings.md")))
-            .results()
-            .map(match -> match.group(1))
-            .toList();
+    List<String> examples = examples(EXAMPLE);
     assertThat(examples).hasSizeGreaterThan(3);
     return examples;
+  }
+
+  private static List<String> examples(Pattern pattern) throws IOException {
+    return pattern
+        .matcher(Files.readString(DOCS.resolve("settings.md")))
+        .results()
+        .map(match -> match.group(1))
+        .toList();
   }
 
   @Test
@@ -105,7 +119,8 @@ class RecipeSchemaTest {
     }
     String text = JsonText.line(said.build());
 
-    assertThat(text).contains("formatQuality", "keepCopyright", "cacheControl", "maxFrames");
+    assertThat(text)
+        .contains("formatQuality", "formatEffort", "sharpen", "cacheControl", "maxFrames");
     assertThat(recipe(with(text.substring(1, text.length() - 1))))
         .isEqualTo(recipe(with("\"limits\": {}")));
   }
@@ -136,6 +151,11 @@ class RecipeSchemaTest {
         // A fit from the defaults that needs both sides.
         "{\"defaults\": {\"fit\": \"cover\"}, \"profiles\": [{\"renditions\":"
             + " [{\"name\": \"a\", \"width\": 1}]}]}",
+        // A format from the defaults that has not what the rendition asks.
+        "{\"defaults\": {\"format\": \"png\"}, \"profiles\": [{\"renditions\":"
+            + " [{\"name\": \"a\", \"width\": 1, \"maxBytes\": 9}]}]}",
+        "{\"defaults\": {\"format\": \"webp\", \"lossless\": true}, \"profiles\": [{\"renditions\":"
+            + " [{\"name\": \"a\", \"width\": 1, \"maxBytes\": 9}]}]}",
         // A size with a unit that is too large.
         "{\"limits\": {\"maxBytes\": \"6GB\"}, \"profiles\": [{\"renditions\":"
             + " [{\"name\": \"a\", \"width\": 1}]}]}",

@@ -10,6 +10,7 @@ import dev.revela.photo.Encoding;
 import dev.revela.photo.Fit;
 import dev.revela.photo.Geometry;
 import dev.revela.photo.Gravity;
+import dev.revela.photo.InputFormat;
 import dev.revela.photo.KeyPattern;
 import dev.revela.photo.KeyTemplate;
 import dev.revela.photo.Limits;
@@ -80,6 +81,46 @@ class SettingsDefaultsTest {
     assertThat(spec.encoding().quality()).isEqualTo(quality);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "jpeg, true, 4:2:0, 0",
+    "png, false, 4:4:4, 6",
+    "webp, false, 4:2:0, 4",
+    "avif, false, 4:4:4, 4",
+    "gif, false, 4:4:4, 7"
+  })
+  void each_format_has_its_encoding(
+      String format, boolean progressive, String subsampling, int effort) {
+    Encoding encoding =
+        rendition(
+                "REVELA_RENDITIONS",
+                withRenditions(
+                    "{\"name\": \"a\", \"width\": 1, \"format\": \"%s\"}".formatted(format)))
+            .encoding();
+
+    assertThat(encoding.progressive()).isEqualTo(progressive);
+    assertThat(encoding.chromaSubsampling().label()).isEqualTo(subsampling);
+    assertThat(encoding.effort()).isEqualTo(effort);
+    assertThat(encoding.lossless()).isFalse();
+  }
+
+  @Test
+  void an_animation_stays_one_where_the_engine_can() {
+    Settings plain = new SettingsReader(SettingsFixture.PLAIN).read(SettingsFixture.environment());
+
+    assertThat(rendition().rendering().animated()).isTrue();
+    assertThat(
+            plain
+                .recipe()
+                .profiles()
+                .getFirst()
+                .specsFor(InputFormat.GIF)
+                .getFirst()
+                .rendering()
+                .animated())
+        .isFalse();
+  }
+
   @Test
   void a_profile_without_a_pattern_is_for_every_photo() {
     assertThat(
@@ -100,7 +141,7 @@ class SettingsDefaultsTest {
                 Fit.INSIDE,
                 Gravity.Compass.CENTRE,
                 false),
-            new Rendering(new Rgb(255, 255, 255), ColorSpace.SRGB, false, 0, false, false),
+            new Rendering(new Rgb(255, 255, 255), ColorSpace.SRGB, false, 0, true, false),
             new Encoding(
                 OutputFormat.JPEG, 80, true, Subsampling.S420, false, 0, OptionalLong.empty())));
   }

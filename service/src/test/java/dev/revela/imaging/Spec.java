@@ -10,6 +10,7 @@ import dev.revela.photo.Rendering;
 import dev.revela.photo.RenditionSpec;
 import dev.revela.photo.Rgb;
 import dev.revela.photo.Subsampling;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -35,7 +36,7 @@ public final class Spec {
     private OutputFormat format = OutputFormat.PNG;
     private int quality = 80;
     private boolean progressive = true;
-    private Subsampling subsampling = Subsampling.S420;
+    private Optional<Subsampling> subsampling = Optional.empty();
     private boolean lossless;
     private OptionalInt effort = OptionalInt.empty();
     private OptionalLong maxBytes = OptionalLong.empty();
@@ -147,7 +148,7 @@ public final class Spec {
   }
 
   public Spec subsampling(Subsampling value) {
-    return with(it -> it.subsampling = value);
+    return with(it -> it.subsampling = Optional.of(value));
   }
 
   public Spec lossless() {
@@ -172,7 +173,7 @@ public final class Spec {
             v.format,
             v.quality,
             v.progressive,
-            v.subsampling,
+            v.subsampling.orElse(v.format.standardSubsampling()),
             v.lossless,
             v.effort.orElse(v.format.effort().standard()),
             v.maxBytes));

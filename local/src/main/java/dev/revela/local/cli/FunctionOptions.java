@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -15,6 +16,9 @@ import picocli.CommandLine.Option;
 final class FunctionOptions {
   private static final String FUNCTION_JAR = "revela.function.jar";
   private static final String OWN_VARIABLES = "REVELA_";
+
+  /** Read by the tests and by the build; the function refuses settings it does not know. */
+  private static final Set<String> NOT_THE_FUNCTIONS = Set.of("REVELA_PHOTOS", "REVELA_NATIVE");
 
   @Option(
       names = "--recipe",
@@ -83,8 +87,7 @@ final class FunctionOptions {
   private static Map<String, String> ownVariables() {
     return System.getenv().entrySet().stream()
         .filter(variable -> variable.getKey().startsWith(OWN_VARIABLES))
-        // Tells the tests where photos are; the function refuses settings it does not know.
-        .filter(variable -> !variable.getKey().equals("REVELA_PHOTOS"))
+        .filter(variable -> !NOT_THE_FUNCTIONS.contains(variable.getKey()))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

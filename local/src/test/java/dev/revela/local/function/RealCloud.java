@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A local cloud with the function that the build made, and what a test wants to know of it. */
 final class RealCloud implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Path FUNCTION_JAR = Path.of(System.getProperty("revela.function.jar"));
 
   private final DataFolder data;
   private final LocalCloud cloud;
@@ -48,6 +49,12 @@ final class RealCloud implements AutoCloseable {
    */
   RealCloud(Path folder, Optional<String> recipe, Map<String, String> variables)
       throws IOException {
+    this(folder, FUNCTION_JAR, recipe, variables);
+  }
+
+  private RealCloud(
+      Path folder, Path functionJar, Optional<String> recipe, Map<String, String> variables)
+      throws IOException {
     data = DataFolder.open(folder.resolve("data"));
     Optional<Path> recipeFile = Optional.empty();
     if (recipe.isPresent()) {
@@ -56,7 +63,7 @@ final class RealCloud implements AutoCloseable {
     CloudSettings settings =
         new CloudSettings(
             0,
-            Path.of(System.getProperty("revela.function.jar")),
+            functionJar,
             recipeFile,
             2,
             1024,
@@ -66,6 +73,19 @@ final class RealCloud implements AutoCloseable {
             line -> {});
     cloud = LocalCloud.start(settings, data, new Listener());
     s3 = S3Clients.at(cloud.endpoint(), Region.US_EAST_1);
+  }
+
+  /** The function as it is where no native library could be built. */
+  static RealCloud withPortableEngine(Path folder, Optional<String> recipe) throws IOException {
+    Path alone = Files.copy(FUNCTION_JAR, folder.resolve("function.jar"));
+    return new RealCloud(folder, alone, recipe, Map.of());
+  }
+
+  /** Whether the build made the libvips engine; where it had to, a test fails without it. */
+  static boolean hasFastEngine() {
+    boolean built = Files.exists(FUNCTION_JAR.resolveSibling("native").resolve("librevela.so"));
+    assertThat(built || !"required".equals(System.getenv("REVELA_NATIVE"))).isTrue();
+    return built;
   }
 
   static RealCloud withDefaults(Path folder) throws IOException {

@@ -72,10 +72,14 @@ final class JobPacker {
     texts.add(Loaders.operation(format));
     texts.add(Loaders.options(format, job.shrink(), job.animated()));
     for (int place = 0; place < job.specs().size(); place++) {
-      Saver saver = Saver.of(job.specs().get(place));
+      Saver saver = saver(job.specs().get(place));
       texts.addAll(List.of(saver.operation(), saver.options(), file(place).toString()));
     }
     return texts;
+  }
+
+  private Saver saver(RenditionSpec spec) {
+    return Saver.of(spec, job.layout(spec).result());
   }
 
   private int[] photo() {
@@ -139,7 +143,7 @@ final class JobPacker {
       numbers[at++] = background.blue();
       numbers[at++] = spec.format().keepsAlpha() ? 0 : 1;
       numbers[at++] = spec.rendering().keepCopyright() ? 1 : 0;
-      numbers[at++] = Saver.of(spec).quality();
+      numbers[at++] = saver(spec).quality();
     }
     return numbers;
   }

@@ -131,6 +131,7 @@ public final class LibvipsEngine implements ImageEngine {
         }
         case TIME -> throw new OutOfTimeException(request.timeLeft());
         case WRITE -> throw new IOException("a rendition cannot be written: " + e.getMessage(), e);
+        case JOB -> throw new IllegalStateException(e);
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.revela.photo.ColorSpace;
 import dev.revela.photo.Encoding;
 import dev.revela.photo.OutputFormat;
 import dev.revela.photo.RenditionSpec;
+import dev.revela.photo.Size;
 import dev.revela.photo.Subsampling;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,9 +18,21 @@ import java.util.TreeMap;
  */
 record Saver(String operation, String options, int quality) {
 
-  static Saver of(RenditionSpec spec) {
+  /**
+   * Up to so many pixels, Huffman tables made for the very picture pay: they save 3% of a thumbnail
+   * for half a millisecond. They save 1% of a large picture, and double what it takes to encode it.
+   */
+  private static final long MAX_OPTIMIZED_PIXELS = 300_000;
+
+  /**
+   * @param size of the rendition
+   */
+  static Saver of(RenditionSpec spec, Size size) {
     Encoding encoding = spec.encoding();
     Map<String, String> options = new TreeMap<>();
+    if (encoding.format() == OutputFormat.JPEG) {
+      options.put("optimize_coding", Boolean.toString(size.pixels() <= MAX_OPTIMIZED_PIXELS));
+    }
     options.put("keep", kept(spec));
     if (spec.rendering().colorSpace() == ColorSpace.P3) {
       options.put("profile", "p3");

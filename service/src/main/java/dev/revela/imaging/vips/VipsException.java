@@ -14,7 +14,9 @@ final class VipsException extends Exception {
     /** The deadline came first. */
     TIME(2),
     /** A rendition cannot be encoded or written. */
-    WRITE(3);
+    WRITE(3),
+    /** The numbers of the job contradict each other: a mistake in this package. */
+    JOB(4);
 
     private final int code;
 
