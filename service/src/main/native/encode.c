@@ -4,6 +4,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "copyright.h"
+
 void revela_blame(Fault *fault, FaultKind kind, const gint64 *deadline)
 {
     bool late = deadline && g_get_monotonic_time() > *deadline;
@@ -20,19 +22,6 @@ static void *remove_field(VipsImage *image, const char *name, GValue *value, voi
     (void) unused;
     vips_image_remove(image, name);
     return NULL;
-}
-
-/* "exif-ifd0-Artist" is the photographer (Exif 2.32, 4.6.4 D), "exif-ifd0-Copyright" the notice. */
-static const char *const COPYRIGHT_FIELDS[] = {"exif-ifd0-Artist", "exif-ifd0-Copyright"};
-
-static void copy_copyright(VipsImage *from, VipsImage *to)
-{
-    for (size_t i = 0; i < G_N_ELEMENTS(COPYRIGHT_FIELDS); i++) {
-        const char *text;
-        if (vips_image_get_typeof(from, COPYRIGHT_FIELDS[i])
-            && !vips_image_get_string(from, COPYRIGHT_FIELDS[i], &text))
-            vips_image_set_string(to, COPYRIGHT_FIELDS[i], text);
-    }
 }
 
 static void copy_timing(VipsImage *from, VipsImage *to, int frames)
@@ -69,8 +58,10 @@ static VipsImage *assembled(Encoding *encoding)
         vips_image_set_int(out, VIPS_META_PAGE_HEIGHT, output->height);
         copy_timing(encoding->photo, out, output->frames);
     }
-    if (output->copyright)
-        copy_copyright(encoding->photo, out);
+    if (output->copyright && !revela_keep_copyright(encoding->photo, out)) {
+        g_object_unref(out);
+        return NULL;
+    }
     revela_watch(out, encoding->deadline);
     return out;
 }
