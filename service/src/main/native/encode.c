@@ -69,6 +69,11 @@ static VipsImage *assembled(Encoding *encoding)
 static bool save(Encoding *encoding, VipsImage *picture, int quality)
 {
     Output *output = encoding->output;
+    /* Once begun, the encoders of AVIF and GIF do not look at the clock. */
+    if (g_get_monotonic_time() > *encoding->deadline) {
+        vips_error("revela", "there is no time left to encode %s", output->path);
+        return false;
+    }
     if (!revela_run(output->saver, output->options, picture, output->path, quality, NULL))
         return false;
     struct stat status;
