@@ -22,7 +22,17 @@ public abstract class ImageEngineContract
         FormatContract,
         ByteLimitContract,
         LinearLightContract,
-        SharpenContract {
+        SharpenContract,
+        MetadataContract,
+        AnimationContract,
+        WideGamutContract,
+        SourceColorContract,
+        ContentGravityContract,
+        OddSizeContract,
+        AlphaContract,
+        SwatchContract,
+        FaultContract,
+        DeadlineContract {
 
   @TempDir private Path directory = Path.of("");
 

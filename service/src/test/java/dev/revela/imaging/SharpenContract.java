@@ -17,7 +17,7 @@ public interface SharpenContract extends EngineContract {
 
   /** Dark gray left, light gray right, with a soft edge between. */
   private static BufferedImage softEdge() {
-    return Pictures.opaque(80, 40, (x, y) -> Math.clamp(30 * x - 1057, 80, 176) * 0x010101);
+    return Pictures.opaque(80, 40, (x, y) -> (x < 40 ? 80 : 176) * 0x010101);
   }
 
   private static int gray(BufferedImage picture, int x) {
