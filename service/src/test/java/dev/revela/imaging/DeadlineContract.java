@@ -71,7 +71,8 @@ public interface DeadlineContract extends EngineContract {
   default void encodingIsGivenUp(OutputFormat format) throws RejectedException, IOException {
     assumeCan(Feature.EFFORT);
     assumeWrites(format);
-    int width = format == OutputFormat.AVIF ? 400 : 800;
+    boolean slow = format == OutputFormat.AVIF || format == OutputFormat.GIF;
+    int width = slow ? 200 : 800;
     Spec spec = Spec.wide(width).format(format).effort(format.effort().max());
     List<Spec> many = IntStream.range(30, 90).mapToObj(spec::quality).toList();
     assertGivesUp(MadeJpeg.of(Pictures.scene(800, 600)), many, Duration.ofMillis(500));
