@@ -13,8 +13,8 @@ import java.util.Locale;
  * What the first S3 event costs a fresh process: Revela's reader against the deserialiser of
  * aws-lambda-java-events, alternating, with and without a class data archive of the very run.
  *
- * <p>{@code java -cp load-tests/target/revela-load-tests-0.1.0-SNAPSHOT.jar
- * dev.revela.load.ColdEventReading service/target/revela-function.jar [runs]}
+ * <p>{@code java -cp load-tests/target/revela-load-tests.jar dev.revela.load.ColdEventReading
+ * service/target/revela-function.jar [runs]}
  */
 public final class ColdEventReading {
   private static final int DEFAULT_RUNS = 15;

@@ -4,8 +4,6 @@ import dev.revela.imaging.ImageEngine;
 import dev.revela.imaging.java2d.ThumbnailatorEngine;
 import dev.revela.imaging.vips.LibvipsEngine;
 import dev.revela.imaging.vips.UnavailableException;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,22 +32,11 @@ record Engines(ImageEngine engine, Optional<String> whyPortable) {
         Optional.ofNullable(environment.get(MEMORY_SIZE)).map(Long::parseLong);
     try {
       return new Engines(
-          LibvipsEngine.start(nativeDirectory(), threads(megabytes), photoBytes(megabytes)),
-          Optional.empty());
+          LibvipsEngine.start(threads(megabytes), photoBytes(megabytes)), Optional.empty());
     } catch (UnavailableException e) {
       return new Engines(
           new ThumbnailatorEngine(Runtime.getRuntime().maxMemory(), photoBytes(megabytes)),
           Optional.of(String.valueOf(e.getMessage())));
-    }
-  }
-
-  /** The folder {@code native} beside the jar that this class is in. */
-  private static Path nativeDirectory() {
-    try {
-      return Path.of(Engines.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-          .resolveSibling("native");
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("Java names its own jar by a URI", e);
     }
   }
 

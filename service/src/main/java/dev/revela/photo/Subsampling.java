@@ -1,8 +1,5 @@
 package dev.revela.photo;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** How finely the colour of a rendition is stored, beside its brightness. */
 public enum Subsampling {
   /** One colour for two by two pixels: about a sixth fewer bytes, coloured edges bleed. */
@@ -14,11 +11,6 @@ public enum Subsampling {
 
   Subsampling(String label) {
     this.label = label;
-  }
-
-  /** The subsampling a recipe calls by this name. */
-  public static Optional<Subsampling> named(String label) {
-    return Arrays.stream(values()).filter(one -> one.label.equals(label)).findFirst();
   }
 
   /** The name in recipes. */

@@ -1,6 +1,5 @@
 package dev.revela.pipeline;
 
-import dev.revela.imaging.DevelopRequest;
 import dev.revela.imaging.DevelopedPhoto;
 import dev.revela.imaging.InspectedPhoto;
 import dev.revela.imaging.OutOfTimeException;
@@ -9,7 +8,6 @@ import dev.revela.photo.OutputRules;
 import dev.revela.photo.PhotoEvent;
 import dev.revela.photo.Profile;
 import dev.revela.photo.RejectedException;
-import dev.revela.photo.RenditionSpec;
 import dev.revela.storage.ConflictException;
 import dev.revela.storage.ObjectVersion;
 import dev.revela.storage.OpenObject;
@@ -37,7 +35,7 @@ final class Development {
   private final PhotoEvent event;
   private final Profile profile;
   private final StageTimes times;
-  private final Deadline deadline;
+  private final EngineSteps engine;
   private final LimitsCheck limits;
   private final String manifestKey;
   private final String recipeHash;
@@ -48,19 +46,14 @@ final class Development {
     this.event = event;
     this.profile = profile;
     this.times = times;
-    this.deadline = deadline;
+    this.engine = new EngineSteps(parts, event, profile, times, deadline);
     this.limits = new LimitsCheck(parts.recipe().limits());
     this.manifestKey = parts.recipe().output().manifest().forPhoto(event.key());
     this.recipeHash = parts.recipeHash().apply(profile);
     this.source = Manifest.Source.of(event);
   }
 
-  Outcome run()
-      throws SupersededException,
-          StorageException,
-          OutOfTimeException,
-          IOException,
-          InterruptedException {
+  Outcome run() throws SupersededException, StorageException, IOException, InterruptedException {
     try {
       LimitsCheck.checkKey(manifestKey);
     } catch (RejectedException e) {
@@ -72,20 +65,11 @@ final class Development {
 
   /** A step that ends in an outcome. */
   private interface Step {
-    Outcome run()
-        throws SupersededException,
-            StorageException,
-            OutOfTimeException,
-            IOException,
-            InterruptedException;
+    Outcome run() throws SupersededException, StorageException, IOException, InterruptedException;
   }
 
   private Outcome unlessDone(Manifests.Found found, Step work)
-      throws SupersededException,
-          StorageException,
-          OutOfTimeException,
-          IOException,
-          InterruptedException {
+      throws SupersededException, StorageException, IOException, InterruptedException {
     return switch (Claim.of(event, recipeHash, found)) {
       case CURRENT -> new Outcome.Current(manifestKey);
       case SUPERSEDED -> new Outcome.Superseded("a newer event of this photo has been dealt with");
@@ -94,48 +78,42 @@ final class Development {
   }
 
   private Outcome develop(Manifests.Found before)
-      throws SupersededException,
-          StorageException,
-          OutOfTimeException,
-          IOException,
-          InterruptedException {
+      throws SupersededException, StorageException, IOException, InterruptedException {
     try (Downloaded photo = download(before)) {
-      InspectedPhoto inspected = inspect(photo.file());
-      DevelopedPhoto developed = develop(inspected, photo.directory());
-      return publishAndSeal(developed.renditions(), photo.metadata(), before, 1);
+      InspectedPhoto inspected = engine.inspect(photo.file());
+      source = source.withPicture(Manifest.Picture.of(inspected));
+      DevelopedPhoto developed = engine.develop(inspected, photo.directory());
+      return publishAndSeal(developed, photo.metadata(), before, 1);
     } catch (RejectedException e) {
       return sealRejection(e, before, 1);
+    } catch (OutOfTimeException e) {
+      return Outcome.Failed.of(
+          "developing it takes more than the %d ms that were left: raise the function's time-out or memory, or use smaller limits"
+              .formatted(e.timeLeft().toMillis()));
     }
   }
 
   /** Where another event sealed its manifest meanwhile, looks whose work it is now. */
   private Outcome publishAndSeal(
-      List<RenderedFile> files, SourceMetadata metadata, Manifests.Found before, int attempt)
-      throws SupersededException,
-          StorageException,
-          OutOfTimeException,
-          IOException,
-          InterruptedException {
-    List<Manifest.Rendition> renditions = publish(files, metadata, before);
+      DevelopedPhoto developed, SourceMetadata metadata, Manifests.Found before, int attempt)
+      throws SupersededException, StorageException, IOException, InterruptedException {
+    List<Manifest.Rendition> renditions = publish(developed.renditions(), metadata, before);
     try {
-      seal(Optional.empty(), renditions, before);
+      Manifest.Glimpse glimpse = Manifest.Glimpse.of(developed.swatch(), profile.preview());
+      seal(Optional.empty(), renditions, glimpse, before);
       return new Outcome.Developed(manifestKey, renditions, source.bytes().orElse(0L));
     } catch (ConflictException e) {
       giveUpAfter(attempt, e);
       Manifests.Found now = findManifest();
-      return unlessDone(now, () -> publishAndSeal(files, metadata, now, attempt + 1));
+      return unlessDone(now, () -> publishAndSeal(developed, metadata, now, attempt + 1));
     }
   }
 
   private Outcome sealRejection(RejectedException rejected, Manifests.Found before, int attempt)
-      throws SupersededException,
-          StorageException,
-          OutOfTimeException,
-          IOException,
-          InterruptedException {
+      throws SupersededException, StorageException, IOException, InterruptedException {
     try {
       Manifest.Rejection why = new Manifest.Rejection(rejected.reason(), rejected.why());
-      seal(Optional.of(why), List.of(), before);
+      seal(Optional.of(why), List.of(), Manifest.Glimpse.NONE, before);
       return new Outcome.Rejected(rejected.reason(), rejected.why(), Optional.of(manifestKey));
     } catch (ConflictException e) {
       giveUpAfter(attempt, e);
@@ -198,44 +176,6 @@ final class Development {
     return new SourceMetadata(object.headers(), object.user(), tags);
   }
 
-  private InspectedPhoto inspect(Path file) throws RejectedException, IOException {
-    try (var inspecting = times.begin(Stage.INSPECT)) {
-      InspectedPhoto photo = parts.engine().inspect(file);
-      source = source.withPicture(Manifest.Picture.of(photo));
-      limits.checkPhoto(photo);
-      return photo;
-    }
-  }
-
-  /** The renditions as this photo gets them. */
-  private List<RenditionSpec> specs(InspectedPhoto photo) throws RejectedException {
-    try (var inspecting = times.begin(Stage.INSPECT)) {
-      List<RenditionSpec> specs = profile.specsFor(photo.format());
-      limits.checkResults(photo, specs);
-      for (RenditionSpec spec : specs) {
-        LimitsCheck.checkKey(parts.recipe().output().key().forRendition(event.key(), spec));
-      }
-      parts.engine().checkMemory(photo, specs);
-      return specs;
-    }
-  }
-
-  private DevelopedPhoto develop(InspectedPhoto photo, Path directory)
-      throws RejectedException, OutOfTimeException, IOException {
-    List<RenditionSpec> specs = specs(photo);
-    try (var developing = times.begin(Stage.DEVELOP)) {
-      return parts
-          .engine()
-          .develop(
-              new DevelopRequest(
-                  photo,
-                  specs,
-                  profile.preview().isWanted(),
-                  directory,
-                  deadline.beforePublishing()));
-    }
-  }
-
   private List<Manifest.Rendition> publish(
       List<RenderedFile> files, SourceMetadata metadata, Manifests.Found before)
       throws SupersededException, StorageException, InterruptedException {
@@ -248,6 +188,7 @@ final class Development {
   private void seal(
       Optional<Manifest.Rejection> rejection,
       List<Manifest.Rendition> renditions,
+      Manifest.Glimpse glimpse,
       Manifests.Found before)
       throws StorageException {
     Manifest manifest =
@@ -257,6 +198,7 @@ final class Development {
             parts.engine().profile().name() + " " + parts.engine().profile().version(),
             rejection,
             renditions,
+            glimpse,
             times.toJson(),
             parts.clock().instant().toString());
     try (var sealing = times.begin(Stage.SEAL)) {

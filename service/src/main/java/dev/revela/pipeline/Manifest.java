@@ -1,10 +1,13 @@
 package dev.revela.pipeline;
 
 import dev.revela.imaging.InspectedPhoto;
+import dev.revela.imaging.Swatch;
 import dev.revela.json.Json;
 import dev.revela.json.JsonObjectBuilder;
 import dev.revela.photo.PhotoEvent;
+import dev.revela.photo.Preview;
 import dev.revela.photo.RejectedException;
+import dev.revela.photo.Rgb;
 import dev.revela.photo.Sequencer;
 import dev.revela.photo.Size;
 import dev.revela.storage.OpenObject;
@@ -18,6 +21,7 @@ import java.util.Optional;
  * @param recipeHash of the recipe that made it
  * @param engine name and version
  * @param rejection why there are no renditions; empty where the photo was developed
+ * @param glimpse what can be shown before a rendition has come
  * @param millis of the stages that had ended when it was written
  * @param developedAt an ISO 8601 instant
  */
@@ -27,6 +31,7 @@ public record Manifest(
     String engine,
     Optional<Rejection> rejection,
     List<Rendition> renditions,
+    Glimpse glimpse,
     Json.Obj millis,
     String developedAt) {
 
@@ -97,9 +102,22 @@ public record Manifest(
   /** Why a photo was rejected. */
   public record Rejection(RejectedException.Reason code, String reason) {}
 
+  /** What can be shown of a photo before a rendition has come, as far as the recipe asks for it. */
+  public record Glimpse(Optional<String> blurHash, Optional<Rgb> dominantColor) {
+    static final Glimpse NONE = new Glimpse(Optional.empty(), Optional.empty());
+
+    static Glimpse of(Optional<Swatch> swatch, Preview wanted) {
+      return new Glimpse(
+          swatch.filter(unused -> wanted.blurHash()).map(BlurHash::of),
+          swatch.filter(unused -> wanted.dominantColor()).flatMap(DominantColor::of));
+    }
+  }
+
   /**
    * One rendition.
    *
+   * @param frames 1 unless it is an animation
+   * @param quality that it was encoded with; empty where it is lossless or its format has none
    * @param eTag without quotes
    */
   public record Rendition(
@@ -107,22 +125,27 @@ public record Manifest(
       String key,
       Size size,
       long bytes,
+      int frames,
+      Optional<Integer> quality,
       String format,
       String contentType,
       String eTag) {
 
     /** As it stands in manifests and answers. */
     public Json toJson() {
-      return new JsonObjectBuilder()
-          .put("name", name)
-          .put("key", key)
-          .put("width", size.width())
-          .put("height", size.height())
-          .put("bytes", bytes)
-          .put("format", format)
-          .put("contentType", contentType)
-          .put("eTag", eTag)
-          .build();
+      JsonObjectBuilder json =
+          new JsonObjectBuilder()
+              .put("name", name)
+              .put("key", key)
+              .put("width", size.width())
+              .put("height", size.height())
+              .put("bytes", bytes)
+              .put("format", format);
+      quality.ifPresent(value -> json.put("quality", value));
+      if (frames > 1) {
+        json.put("frames", frames);
+      }
+      return json.put("contentType", contentType).put("eTag", eTag).build();
     }
   }
 

@@ -5,6 +5,7 @@ import dev.revela.json.JsonObjectBuilder;
 import dev.revela.json.JsonText;
 import dev.revela.json.MalformedJsonException;
 import dev.revela.photo.RejectedException;
+import dev.revela.photo.Rgb;
 import dev.revela.photo.Sequencer;
 import dev.revela.photo.Size;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,13 @@ final class ManifestJson {
     json.put("source", source(manifest.source()))
         .put("recipeHash", manifest.recipeHash())
         .put("engine", manifest.engine())
-        .put("renditions", manifest.renditions().stream().map(Manifest.Rendition::toJson).toList())
+        .put("renditions", manifest.renditions().stream().map(Manifest.Rendition::toJson).toList());
+    manifest
+        .glimpse()
+        .blurHash()
+        .ifPresent(
+            hash -> json.put("placeholder", new JsonObjectBuilder().put("blurHash", hash).build()));
+    json.put("dominantColor", manifest.glimpse().dominantColor().map(Rgb::hex))
         .put("millis", manifest.millis())
         .put("developedAt", manifest.developedAt());
     return new String(JsonText.pretty(json.build()), StandardCharsets.UTF_8);
@@ -82,6 +89,9 @@ final class ManifestJson {
                     json.text("engine").orElse(""),
                     readRejection(json),
                     readRenditions(json),
+                    new Manifest.Glimpse(
+                        json.object("placeholder").flatMap(it -> it.text("blurHash")),
+                        json.text("dominantColor").flatMap(Rgb::parse)),
                     json.object("millis").orElse(new JsonObjectBuilder().build()),
                     json.text("developedAt").orElse("")));
   }
@@ -137,6 +147,8 @@ final class ManifestJson {
                                 key,
                                 size,
                                 item.number("bytes").orElse(0L),
+                                item.number("frames").orElse(1L).intValue(),
+                                item.number("quality").map(Long::intValue),
                                 item.text("format").orElse(""),
                                 item.text("contentType").orElse(""),
                                 item.text("eTag").orElse(""))));

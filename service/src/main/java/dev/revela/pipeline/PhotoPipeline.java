@@ -1,6 +1,5 @@
 package dev.revela.pipeline;
 
-import dev.revela.imaging.OutOfTimeException;
 import dev.revela.photo.PhotoEvent;
 import dev.revela.photo.Profile;
 import dev.revela.storage.GoneException;
@@ -54,10 +53,6 @@ public final class PhotoPipeline {
       };
     } catch (GoneException | SupersededException e) {
       return new Outcome.Superseded(String.valueOf(e.getMessage()));
-    } catch (OutOfTimeException e) {
-      return Outcome.Failed.of(
-          "developing it takes more than the %d ms that were left: raise the function's time-out or memory, or ask for less in the recipe, such as smaller limits"
-              .formatted(e.timeLeft().toMillis()));
     } catch (StorageException | IOException e) {
       return Outcome.Failed.of(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
@@ -81,11 +76,7 @@ public final class PhotoPipeline {
   }
 
   private Outcome created(PhotoEvent event, StageTimes times, Deadline deadline)
-      throws SupersededException,
-          StorageException,
-          OutOfTimeException,
-          IOException,
-          InterruptedException {
+      throws SupersededException, StorageException, IOException, InterruptedException {
     Optional<Profile> profile = parts.recipe().profileOf(event.key());
     return profile.isEmpty()
         ? new Outcome.Ignored("no profile of the recipe matches its key")

@@ -110,6 +110,8 @@ final class Publisher {
         key,
         file.size(),
         file.bytes(),
+        file.frames(),
+        file.quality().isPresent() ? Optional.of(file.quality().getAsInt()) : Optional.empty(),
         file.spec().format().label(),
         contentType,
         eTag);

@@ -14,6 +14,7 @@ import dev.revela.photo.Preview;
 import dev.revela.photo.Profile;
 import dev.revela.photo.RenditionChoice;
 import dev.revela.photo.Sequencer;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,14 @@ class PhotoPipelineTest extends PipelineFixture {
     assertThat(manifest.source().eTag()).contains(store.get("in", "a/b.jpg").eTag());
     assertThat(manifest.source().picture().orElseThrow().size()).hasToString("100 x 80");
     assertThat(manifest.renditions())
-        .extracting(Manifest.Rendition::name, Manifest.Rendition::key, r -> r.size().toString())
+        .extracting(
+            Manifest.Rendition::name,
+            Manifest.Rendition::key,
+            r -> r.size().toString(),
+            Manifest.Rendition::quality)
         .containsExactly(
-            tuple("small", "a/b.jpg/small.jpg", "50 x 40"),
-            tuple("tiny", "a/b.jpg/tiny.png", "10 x 8"));
+            tuple("small", "a/b.jpg/small.jpg", "50 x 40", Optional.of(80)),
+            tuple("tiny", "a/b.jpg/tiny.png", "10 x 8", Optional.empty()));
     assertThat(manifest.renditions())
         .allSatisfy(
             rendition -> {
@@ -75,6 +80,26 @@ class PhotoPipelineTest extends PipelineFixture {
     }
 
     assertThat(store.keys("out")).contains("a/b.jpg/o.jpg", "a/c.jpg/o.png").hasSize(4);
+  }
+
+  @Test
+  void theManifestShowsThePhotoAsFarAsTheProfileAsks() {
+    store.put("in", "a/b.jpg", jpeg(100, 80));
+    List<Manifest.Glimpse> glimpses = new ArrayList<>();
+    for (Preview preview :
+        List.of(new Preview(true, false), new Preview(false, true), Preview.NONE)) {
+      Profile profile =
+          new Profile(KeyPattern.of("**"), List.of(choice("tiny", 10, OutputFormat.PNG)), preview);
+      pipeline(List.of(profile), preview.toString())
+          .process(event(Kind.CREATED, "a/b.jpg", "01", Optional.empty()), AMPLE);
+      glimpses.add(manifest().glimpse());
+    }
+
+    assertThat(glimpses.get(0).blurHash().orElseThrow()).startsWith("L").hasSize(28);
+    assertThat(glimpses.get(0).dominantColor()).isEmpty();
+    assertThat(glimpses.get(1).blurHash()).isEmpty();
+    assertThat(glimpses.get(1).dominantColor()).isPresent();
+    assertThat(glimpses.get(2)).isEqualTo(Manifest.Glimpse.NONE);
   }
 
   @Test

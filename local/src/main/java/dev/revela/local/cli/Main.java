@@ -14,7 +14,8 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "revela",
     description = "Photo renditions from S3 events, on this machine.",
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    footer = "%nThe benchmark against sharp is a command of its own: revela pixels --help")
 public final class Main implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 

@@ -1,6 +1,7 @@
 package dev.revela.imaging.vips;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,15 @@ final class Libvips {
       return new Libvips();
     } catch (UnsatisfiedLinkError | VipsException e) {
       throw new UnavailableException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  static Path besideThisJar() {
+    try {
+      return Path.of(Libvips.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .resolveSibling("native");
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("Java names its own jar by a URI", e);
     }
   }
 

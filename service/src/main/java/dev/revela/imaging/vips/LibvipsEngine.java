@@ -56,6 +56,18 @@ public final class LibvipsEngine implements ImageEngine {
   }
 
   /**
+   * The engine, started with the libraries in the folder {@code native} beside the jar that this
+   * class is in, where the build and the image put them.
+   *
+   * @param threads that encode renditions side by side; 1 to 8
+   * @param photoBytes what the process can take for photos outside the Java heap
+   * @throws UnavailableException where the libraries are not there or do not load
+   */
+  public static LibvipsEngine start(int threads, long photoBytes) throws UnavailableException {
+    return start(Libvips.besideThisJar(), threads, photoBytes);
+  }
+
+  /**
    * The engine, started.
    *
    * @param directory that holds the native libraries
@@ -63,7 +75,7 @@ public final class LibvipsEngine implements ImageEngine {
    * @param photoBytes what the process can take for photos outside the Java heap
    * @throws UnavailableException where the libraries are not there or do not load
    */
-  public static LibvipsEngine start(Path directory, int threads, long photoBytes)
+  static LibvipsEngine start(Path directory, int threads, long photoBytes)
       throws UnavailableException {
     return new LibvipsEngine(Libvips.load(directory), threads, photoBytes);
   }
