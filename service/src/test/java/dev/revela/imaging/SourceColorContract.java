@@ -61,7 +61,7 @@ public interface SourceColorContract extends EngineContract {
   }
 
   private static int clamp(double value) {
-    return (int) Math.clamp(Math.round(value), 0, 255);
+    return Math.clamp(Math.round(value), 0, 255);
   }
 
   /** A profile that is no profile of inks says nothing of them. */
