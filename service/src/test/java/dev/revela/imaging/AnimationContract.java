@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** An animation stays one where it is asked for: its frames, their times, its loops. */
 public interface AnimationContract extends EngineContract {
-  int[] COLORS = {0xffffff, 0xe02020, 0x20c020, 0x2040e0, 0xf0e010, 0x101010};
+  List<Integer> COLORS = List.of(0xffffff, 0xe02020, 0x20c020, 0x2040e0, 0xf0e010, 0x101010);
 
   private static int[] filled(int count, int index) {
     int[] pixels = new int[count];
@@ -33,7 +33,7 @@ public interface AnimationContract extends EngineContract {
   }
 
   private static MadeGif gif() {
-    return new MadeGif(60, 40, COLORS);
+    return new MadeGif(60, 40, COLORS.stream().mapToInt(color -> color).toArray());
   }
 
   /** Red, green and blue, each on the whole canvas. */
@@ -43,9 +43,9 @@ public interface AnimationContract extends EngineContract {
       return MadeWebp.file(
           MadeWebp.extended(MadeWebp.ANIMATION, 60, 40),
           MadeWebp.animation(3),
-          MadeWebp.frame(0, 0, 50, Pictures.plain(60, 40, COLORS[1])),
-          MadeWebp.frame(0, 0, 200, Pictures.plain(60, 40, COLORS[2])),
-          MadeWebp.frame(0, 0, 1000, Pictures.plain(60, 40, COLORS[3])));
+          MadeWebp.frame(0, 0, 50, Pictures.plain(60, 40, COLORS.get(1))),
+          MadeWebp.frame(0, 0, 200, Pictures.plain(60, 40, COLORS.get(2))),
+          MadeWebp.frame(0, 0, 1000, Pictures.plain(60, 40, COLORS.get(3))));
     }
     MadeGif gif = gif().loop(2);
     IntStream.range(0, 3)
@@ -102,8 +102,8 @@ public interface AnimationContract extends EngineContract {
       int right = first.getWidth() - 1;
       for (int i = 0; i < 3; i++) {
         // No line of a neighbour at its borders.
-        assertColor(shown, i, 0, first.getHeight() - bottom, COLORS[i + 1]);
-        assertColor(shown, i, right, bottom, COLORS[i + 1]);
+        assertColor(shown, i, 0, first.getHeight() - bottom, COLORS.get(i + 1));
+        assertColor(shown, i, right, bottom, COLORS.get(i + 1));
       }
     }
   }
@@ -117,8 +117,8 @@ public interface AnimationContract extends EngineContract {
         shown(darkroom().develop(threeColors(false), animated(format, Spec.wide(23))), 3);
     for (int i = 0; i < 3; i++) {
       for (int x = 0; x < 23; x++) {
-        assertColor(shown, i, x, 0, COLORS[i + 1]);
-        assertColor(shown, i, x, 14, COLORS[i + 1]);
+        assertColor(shown, i, x, 0, COLORS.get(i + 1));
+        assertColor(shown, i, x, 14, COLORS.get(i + 1));
       }
     }
   }
@@ -170,13 +170,13 @@ public interface AnimationContract extends EngineContract {
             .done();
     Developed developed = darkroom().develop(photo, animated(format, Spec.wide(60)));
     ShownAnimation shown = shown(developed, 4);
-    assertColor(shown, 0, 50, 30, COLORS[1]);
-    assertColor(shown, 1, 50, 30, COLORS[2]);
-    assertColor(shown, 1, 5, 5, COLORS[1]);
+    assertColor(shown, 0, 50, 30, COLORS.get(1));
+    assertColor(shown, 1, 50, 30, COLORS.get(2));
+    assertColor(shown, 1, 5, 5, COLORS.get(1));
     assertThat(shown.frames().get(2).picture().getRGB(50, 30) >>> 24).as("cleared").isZero();
-    assertColor(shown, 2, 5, 5, COLORS[3]);
-    assertColor(shown, 3, 5, 5, COLORS[1]);
-    assertColor(shown, 3, 30, 10, COLORS[4]);
+    assertColor(shown, 2, 5, 5, COLORS.get(3));
+    assertColor(shown, 3, 5, 5, COLORS.get(1));
+    assertColor(shown, 3, 30, 10, COLORS.get(4));
   }
 
   @Test
@@ -197,8 +197,8 @@ public interface AnimationContract extends EngineContract {
     shown(all.get(2), 1);
     shown(all.get(4), 3);
     for (int i : new int[] {0, 2, 3}) {
-      assertThat(Pictures.distance(all.get(i).rgb(10, 10), COLORS[1])).isLessThan(10);
+      assertThat(Pictures.distance(all.get(i).rgb(10, 10), COLORS.get(1))).isLessThan(10);
     }
-    assertThat(darkroom().swatch(threeColors(true)).argb()[0] & 0xffffff).isEqualTo(COLORS[1]);
+    assertThat(darkroom().swatch(threeColors(true)).argb()[0] & 0xffffff).isEqualTo(COLORS.get(1));
   }
 }

@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 public interface MetadataContract extends EngineContract {
   int WIDTH = 40;
   int HEIGHT = 30;
-  byte[] SECRET = "SECRETSAID".getBytes(StandardCharsets.US_ASCII);
 
   List<String> TRACES =
       List.of("SECRET", "Exif", "EXIF", "eXIf", "xmp", "XMP", "Photoshop", "acsp", "tEXt", "iCCP");
@@ -53,7 +52,7 @@ public interface MetadataContract extends EngineContract {
             MadeJpeg.segment(0xe1, said("http://ns.adobe.com/xap/1.0/\0")),
             MadeJpeg.icc(profile),
             MadeJpeg.segment(0xed, said("Photoshop 3.0\0008BIM\4\4\0\0\0\0\0\12")),
-            MadeJpeg.segment(0xfe, SECRET)));
+            MadeJpeg.segment(0xfe, secret())));
     photos.put(
         "PNG",
         MadePng.of(
@@ -70,7 +69,7 @@ public interface MetadataContract extends EngineContract {
             MadeWebp.chunk("ICCP", profile),
             MadeWebp.pixels(scene),
             MadeWebp.chunk("EXIF", exif),
-            MadeWebp.chunk("XMP ", SECRET)));
+            MadeWebp.chunk("XMP ", secret())));
     photos.put(
         "TIFF",
         MadeTiff.of(
@@ -79,15 +78,19 @@ public interface MetadataContract extends EngineContract {
             HEIGHT,
             3,
             Pictures.rgbBytes(scene),
-            MadeTiff.bytes(270, SECRET),
-            MadeTiff.bytes(700, SECRET),
-            MadeTiff.bytes(33723, SECRET),
+            MadeTiff.bytes(270, secret()),
+            MadeTiff.bytes(700, secret()),
+            MadeTiff.bytes(33723, secret()),
             MadeTiff.bytes(34675, profile)));
     return photos;
   }
 
+  private static byte[] secret() {
+    return "SECRETSAID".getBytes(StandardCharsets.US_ASCII);
+  }
+
   private static byte[] said(String before) {
-    return Bytes.of(before.getBytes(StandardCharsets.ISO_8859_1), SECRET);
+    return Bytes.of(before.getBytes(StandardCharsets.ISO_8859_1), secret());
   }
 
   @ParameterizedTest

@@ -114,7 +114,7 @@ public record ShownAnimation(List<Frame> frames, int loops) {
   }
 
   private static int u24(ByteBuffer in, int at) {
-    return in.getShort(at) & 0xffff | (in.get(at + 2) & 0xff) << 16;
+    return (in.getShort(at) & 0xffff) | (in.get(at + 2) & 0xff) << 16;
   }
 
   private static final class Canvas {
