@@ -69,7 +69,8 @@ public interface SourceColorContract extends EngineContract {
   default void aProfileOfRgbIsPassedOverForCmyk() throws RejectedException, IOException {
     byte[] plain = fourChannels(0, 55, 225, 215, 235);
     byte[] tagged = MadeJpeg.with(plain, MadeJpeg.icc(MadeIcc.displayP3()));
-    assertThat(color(tagged)).isEqualTo(color(plain));
+    // An engine may have one reader for the usual and another for the unusual.
+    assertThat(Pictures.distance(color(tagged), color(plain))).isLessThanOrEqualTo(2);
   }
 
   @Test
