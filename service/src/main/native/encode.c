@@ -5,6 +5,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "copyright.h"
+
 void revela_blame(Fault *fault, FaultKind kind, const gint64 *deadline)
 {
     bool late = deadline && g_get_monotonic_time() > *deadline;
@@ -21,19 +23,6 @@ static void *remove_field(VipsImage *image, const char *name, GValue *value, voi
     (void) unused;
     vips_image_remove(image, name);
     return NULL;
-}
-
-/* "exif-ifd0-Artist" is the photographer (Exif 2.32, 4.6.4 D), "exif-ifd0-Copyright" the notice. */
-static const char *const COPYRIGHT_FIELDS[] = {"exif-ifd0-Artist", "exif-ifd0-Copyright"};
-
-static void copy_copyright(VipsImage *from, VipsImage *to)
-{
-    for (size_t i = 0; i < G_N_ELEMENTS(COPYRIGHT_FIELDS); i++) {
-        const char *text;
-        if (vips_image_get_typeof(from, COPYRIGHT_FIELDS[i])
-            && !vips_image_get_string(from, COPYRIGHT_FIELDS[i], &text))
-            vips_image_set_string(to, COPYRIGHT_FIELDS[i], text);
-    }
 }
 
 static void copy_timing(VipsImage *from, VipsImage *to, int frames)
@@ -54,7 +43,8 @@ VipsImage *revela_facts(VipsImage *photo)
     if (vips_black(&facts, 1, 1, NULL))
         return NULL;
     copy_timing(photo, facts, INT_MAX);
-    copy_copyright(photo, facts);
+    if (!revela_keep_copyright(photo, facts))
+        VIPS_UNREF(facts);
     return facts;
 }
 
@@ -80,8 +70,10 @@ static VipsImage *assembled(Encoding *encoding)
         vips_image_set_int(out, VIPS_META_PAGE_HEIGHT, output->height);
         copy_timing(encoding->facts, out, output->frames);
     }
-    if (output->copyright)
-        copy_copyright(encoding->facts, out);
+    if (output->copyright && !revela_keep_copyright(encoding->facts, out)) {
+        g_object_unref(out);
+        return NULL;
+    }
     revela_watch(out, encoding->deadline);
     return out;
 }
@@ -89,6 +81,11 @@ static VipsImage *assembled(Encoding *encoding)
 static bool save(Encoding *encoding, VipsImage *picture, int quality)
 {
     Output *output = encoding->output;
+    /* Once begun, the encoders of AVIF and GIF do not look at the clock. */
+    if (g_get_monotonic_time() > *encoding->deadline) {
+        vips_error("revela", "there is no time left to encode %s", output->path);
+        return false;
+    }
     if (!revela_run(output->saver, output->options, picture, output->path, quality, NULL))
         return false;
     struct stat status;

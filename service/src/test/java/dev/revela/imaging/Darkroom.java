@@ -1,5 +1,7 @@
 package dev.revela.imaging;
 
+import dev.revela.imaging.made.Structure;
+import dev.revela.photo.Geometry;
 import dev.revela.photo.RejectedException;
 import dev.revela.photo.RenditionSpec;
 import java.awt.image.BufferedImage;
@@ -83,6 +85,16 @@ public final class Darkroom {
         .orElseThrow();
   }
 
+  /** Whether the engine reads files of this kind at all. */
+  public boolean reads(byte[] photo) throws IOException {
+    try {
+      engine.inspect(file(photo));
+      return true;
+    } catch (RejectedException e) {
+      return e.reason() != RejectedException.Reason.UNSUPPORTED;
+    }
+  }
+
   private DevelopedPhoto run(DevelopRequest request) throws RejectedException, IOException {
     try {
       return engine.develop(request);
@@ -106,7 +118,13 @@ public final class Darkroom {
     return Files.write(Files.createTempFile(directory, "photo", ""), photo);
   }
 
-  private static BufferedImage picture(byte[] bytes) throws IOException {
+  /**
+   * What a rendition's first frame shows. Nothing in Java reads AVIF, so the engine itself does.
+   */
+  private BufferedImage picture(byte[] bytes) throws IOException, RejectedException {
+    if (Structure.isAvif(bytes)) {
+      return develop(bytes, Spec.wide(Geometry.MAX_SIDE)).picture();
+    }
     return Objects.requireNonNull(
         ImageIO.read(new ByteArrayInputStream(bytes)),
         () -> "No picture begins with " + Arrays.toString(Arrays.copyOf(bytes, 8)));

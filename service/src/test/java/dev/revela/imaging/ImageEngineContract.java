@@ -19,7 +19,21 @@ public abstract class ImageEngineContract
         JpegOddityContract,
         MutationContract,
         SpliceContract,
-        RealPhotoContract {
+        RealPhotoContract,
+        FormatContract,
+        ByteLimitContract,
+        LinearLightContract,
+        SharpenContract,
+        MetadataContract,
+        AnimationContract,
+        WideGamutContract,
+        SourceColorContract,
+        ContentGravityContract,
+        OddSizeContract,
+        AlphaContract,
+        SwatchContract,
+        FaultContract,
+        DeadlineContract {
 
   @TempDir private Path directory = Path.of("");
 

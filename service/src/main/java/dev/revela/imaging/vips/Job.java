@@ -8,6 +8,7 @@ import dev.revela.imaging.vips.LevelPlan.Wanted;
 import dev.revela.photo.ColorSpace;
 import dev.revela.photo.InputFormat;
 import dev.revela.photo.Orientation;
+import dev.revela.photo.OutputFormat;
 import dev.revela.photo.RenditionSpec;
 import dev.revela.photo.Size;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Renditions of one photo that one decode serves: all of them in linear light or none, all of them
- * animated or none.
+ * Renditions of one photo that one decode serves: all of them in linear light and of one space, or
+ * none in linear light; all of them animated or none.
  *
  * @param indexes of the renditions in the order that was asked for
  * @param shrink by how much the decoder makes the photo smaller, which costs less than to decode it
@@ -39,14 +40,20 @@ record Job(
   /** What libjpeg's decoder can make of its 8 x 8 blocks without all of their detail. */
   private static final int[] SHRINKS = {8, 4, 2};
 
-  private record Kind(boolean animated, boolean linear) {
+  private record Kind(boolean animated, boolean linear, Optional<Space> onlySpace) {
     static Kind of(InspectedPhoto photo, RenditionSpec spec) {
       return new Kind(
           photo.header().frames() > 1
               && photo.format() != InputFormat.TIFF
               && spec.rendering().animated()
               && spec.format().animates(),
-          spec.rendering().linear());
+          spec.rendering().linear(),
+          // Light is made of the numbers of a known space, so colours are converted at once.
+          spec.rendering().linear() ? Optional.of(space(spec)) : Optional.empty());
+    }
+
+    boolean hasSrgb() {
+      return onlySpace.orElse(Space.SRGB) == Space.SRGB;
     }
   }
 
@@ -55,8 +62,13 @@ record Job(
     List<Job> jobs = new ArrayList<>();
     Set<Kind> kinds = new LinkedHashSet<>();
     specs.forEach(spec -> kinds.add(Kind.of(photo, spec)));
-    if (kinds.isEmpty()) {
-      kinds.add(new Kind(false, false));
+    Kind swatchKind =
+        kinds.stream()
+            .filter(Kind::hasSrgb)
+            .findFirst()
+            .orElse(new Kind(false, false, Optional.empty()));
+    if (swatch || kinds.isEmpty()) {
+      kinds.add(swatchKind);
     }
     for (Kind kind : kinds) {
       List<Integer> indexes = new ArrayList<>();
@@ -76,7 +88,7 @@ record Job(
               indexes,
               indexes.stream().map(specs::get).toList(),
               kind,
-              swatch && jobs.isEmpty()));
+              swatch && kind.equals(swatchKind)));
     }
     return jobs;
   }
@@ -94,7 +106,7 @@ record Job(
     swatchSize.ifPresent(size -> wanted.add(new Wanted(size, Space.SRGB)));
     // Shrinking blocks averages numbers, not light.
     int shrink = kind.linear() ? 1 : shrink(photo, wanted);
-    Size decoded = photo.header().orientation().upright(decoded(photo, shrink));
+    Size decoded = orientation(photo).upright(decoded(photo, shrink));
     return new Job(
         photo,
         List.copyOf(indexes),
@@ -132,8 +144,14 @@ record Job(
   }
 
   private static Wanted wanted(InspectedPhoto photo, RenditionSpec spec) {
-    Space space = spec.rendering().colorSpace() == ColorSpace.P3 ? Space.P3 : Space.SRGB;
-    return new Wanted(Layout.of(photo.size(), spec.geometry()).scaled(), space);
+    return new Wanted(Layout.of(photo.size(), spec.geometry()).scaled(), space(spec));
+  }
+
+  /** GIF has no place for a profile that could say anything but sRGB. */
+  static Space space(RenditionSpec spec) {
+    boolean wide =
+        spec.rendering().colorSpace() == ColorSpace.P3 && spec.format() != OutputFormat.GIF;
+    return wide ? Space.P3 : Space.SRGB;
   }
 
   /**

@@ -131,21 +131,29 @@ final class JobPacker {
     int at = 0;
     for (RenditionSpec spec : job.specs()) {
       Layout layout = job.layout(spec);
-      Rgb background = spec.rendering().background();
+      int[] background = background(spec);
       numbers[at++] = job.level(spec);
       numbers[at++] = layout.result().width();
       numbers[at++] = layout.result().height();
       numbers[at++] = crop(spec).code;
       numbers[at++] = layout.left();
       numbers[at++] = layout.top();
-      numbers[at++] = background.red();
-      numbers[at++] = background.green();
-      numbers[at++] = background.blue();
+      numbers[at++] = background[0];
+      numbers[at++] = background[1];
+      numbers[at++] = background[2];
       numbers[at++] = spec.format().keepsAlpha() ? 0 : 1;
       numbers[at++] = spec.rendering().keepCopyright() ? 1 : 0;
       numbers[at++] = saver(spec).quality();
     }
     return numbers;
+  }
+
+  /** The background is a colour of sRGB, whatever the rendition's numbers mean. */
+  private static int[] background(RenditionSpec spec) {
+    Rgb colour = spec.rendering().background();
+    return Job.space(spec) == Level.Space.P3
+        ? DisplayP3.of(colour)
+        : new int[] {colour.red(), colour.green(), colour.blue()};
   }
 
   /** Only a cover crops; all other fits place the photo, by what is in it or not. */

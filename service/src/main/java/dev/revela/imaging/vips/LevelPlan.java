@@ -75,7 +75,9 @@ final class LevelPlan {
     Set<Space> spaces = EnumSet.noneOf(Space.class);
     wanted.forEach(one -> spaces.add(one.space()));
     boolean isWanted = wanted.stream().anyMatch(one -> one.size().equals(size));
-    Space space = spaces.size() == 1 && isWanted ? spaces.iterator().next() : Space.SOURCE;
+    // Light is made of the numbers of a space that is known.
+    boolean inSpace = spaces.size() == 1 && (isWanted || linear);
+    Space space = inSpace ? spaces.iterator().next() : Space.SOURCE;
     return new Level(Level.FILE, size, space, linear);
   }
 

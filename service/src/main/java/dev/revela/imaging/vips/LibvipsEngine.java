@@ -142,7 +142,11 @@ public final class LibvipsEngine implements ImageEngine {
               e);
         }
         case TIME -> throw new OutOfTimeException(request.timeLeft());
-        case WRITE -> throw new IOException("a rendition cannot be written: " + e.getMessage(), e);
+        case WRITE ->
+            throw new IOException(
+                "a rendition cannot be written to %s: %s"
+                    .formatted(request.directory(), e.getMessage()),
+                e);
         case JOB -> throw new IllegalStateException(e);
       }
     }

@@ -1,6 +1,5 @@
 package dev.revela.imaging.vips;
 
-import dev.revela.photo.ColorSpace;
 import dev.revela.photo.Encoding;
 import dev.revela.photo.OutputFormat;
 import dev.revela.photo.RenditionSpec;
@@ -34,7 +33,7 @@ record Saver(String operation, String options, int quality) {
       options.put("optimize_coding", Boolean.toString(size.pixels() <= MAX_OPTIMIZED_PIXELS));
     }
     options.put("keep", kept(spec));
-    if (spec.rendering().colorSpace() == ColorSpace.P3) {
+    if (Job.space(spec) == Level.Space.P3) {
       options.put("profile", "p3");
     }
     boolean lossless = encoding.lossless() && encoding.format().hasLossless();
@@ -48,7 +47,7 @@ record Saver(String operation, String options, int quality) {
   /** What of the picture's fields goes into the file; the native layer has dropped the others. */
   private static String kept(RenditionSpec spec) {
     String copyright = spec.rendering().keepCopyright() ? "exif" : "none";
-    return spec.rendering().colorSpace() == ColorSpace.P3 ? copyright + ":icc" : copyright;
+    return Job.space(spec) == Level.Space.P3 ? copyright + ":icc" : copyright;
   }
 
   private static String addFormat(

@@ -10,6 +10,8 @@ public final class MadeGif {
 
   private final Bytes gif = Bytes.littleEndian();
   private int transparent = -1;
+  private int delay = 10;
+  private int disposal;
 
   /**
    * @param palette as 0xrrggbb
@@ -28,13 +30,32 @@ public final class MadeGif {
     return this;
   }
 
+  /** Sets the time of the frames that follow, in hundredths of a second. */
+  public MadeGif delay(int hundredths) {
+    delay = hundredths;
+    return this;
+  }
+
+  /** Sets what becomes of the frames that follow: 1 stays, 2 is cleared, 3 is undone. */
+  public MadeGif disposal(int method) {
+    disposal = method;
+    return this;
+  }
+
+  /** How often it is repeated, 0 for ever; before all frames. */
+  public MadeGif loop(int count) {
+    gif.u8(0x21, 0xff, 11).text("NETSCAPE2.0").u8(3, 1).u16(count).u8(0);
+    return this;
+  }
+
   /**
    * Adds a frame.
    *
    * @param pixels indices of the palette, row by row
    */
   public MadeGif frame(int left, int top, int width, int height, int... pixels) {
-    gif.u8(0x21, 0xf9, 4, transparent < 0 ? 0 : 1, 10, 0, Math.max(0, transparent), 0);
+    int flags = disposal << 2 | (transparent < 0 ? 0 : 1);
+    gif.u8(0x21, 0xf9, 4, flags).u16(delay).u8(Math.max(0, transparent), 0);
     gif.u8(0x2c).u16(left, top, width, height).u8(0, CODE_BITS - 1);
     byte[] codes = codes(pixels);
     for (int at = 0; at < codes.length; at += 255) {

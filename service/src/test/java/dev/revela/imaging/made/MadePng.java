@@ -1,9 +1,12 @@
 package dev.revela.imaging.made;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
@@ -35,6 +38,20 @@ public final class MadePng {
       rows.u8(0).raw(packed(samples, y * perRow, perRow, bits));
     }
     return png.raw(chunk("IDAT", deflated(rows.done()))).raw(chunk("IEND", new byte[0])).done();
+  }
+
+  /** A file of a picture, with transparency where that has some. */
+  public static byte[] of(BufferedImage image, byte[]... chunks) {
+    boolean alpha = image.getColorModel().hasAlpha();
+    int[] samples =
+        Arrays.stream(
+                image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+            .flatMap(
+                argb ->
+                    IntStream.of(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, argb >>> 24)
+                        .limit(alpha ? 4 : 3))
+            .toArray();
+    return of(image.getWidth(), image.getHeight(), alpha ? RGB_ALPHA : RGB, 8, samples, chunks);
   }
 
   /** The signature and IHDR only. */

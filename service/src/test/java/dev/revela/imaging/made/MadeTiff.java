@@ -1,6 +1,7 @@
 package dev.revela.imaging.made;
 
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 public final class MadeTiff {
   public static final int ORIENTATION = 274;
 
+  private static final int ASCII = 2;
   private static final int BYTES = 7;
   private static final int SHORT = 3;
   private static final int LONG = 4;
@@ -37,6 +39,11 @@ public final class MadeTiff {
 
   public static Entry longNumber(ByteOrder order, int tag, long... values) {
     return new Entry(tag, LONG, values.length, new Bytes(order).u32(values).done());
+  }
+
+  public static Entry text(int tag, String value) {
+    byte[] bytes = (value + "\0").getBytes(StandardCharsets.US_ASCII);
+    return new Entry(tag, ASCII, bytes.length, bytes);
   }
 
   public static Entry bytes(int tag, byte[] value) {

@@ -45,11 +45,25 @@ public final class MadeWebp {
   }
 
   public static byte[] animation() {
-    return chunk("ANIM", Bytes.littleEndian().u32(0xffffffffL).u16(0).done());
+    return animation(0);
+  }
+
+  /** The chunk that says how often the frames are shown; 0 for ever. */
+  public static byte[] animation(int loop) {
+    return chunk("ANIM", Bytes.littleEndian().u32(0xffffffffL).u16(loop).done());
   }
 
   /** A frame of an animation; left and top are even. */
   public static byte[] frame(int left, int top, BufferedImage image) {
+    return frame(left, top, 100, image);
+  }
+
+  /**
+   * A frame of an animation, blended over the one before.
+   *
+   * @param duration in milliseconds
+   */
+  public static byte[] frame(int left, int top, int duration, BufferedImage image) {
     return chunk(
         "ANMF",
         Bytes.littleEndian()
@@ -57,7 +71,7 @@ public final class MadeWebp {
             .u24(top / 2)
             .u24(image.getWidth() - 1)
             .u24(image.getHeight() - 1)
-            .u24(100)
+            .u24(duration)
             .u8(0)
             .raw(pixels(image))
             .done());
