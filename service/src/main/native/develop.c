@@ -89,16 +89,29 @@ static bool open_loader(const char *type)
 
 /* How glibc keeps memory between photos. Pieces above MAPPED_BYTES are mapped, and go back to the
  * system when they are freed: unless that limit is set, glibc raises it up to 32 MB as such pieces
- * come and go, and pictures stay in its heap between small things. Of the rest it keeps KEPT_BYTES,
- * in one heap: giving all back after every photo, and in each thread's heap, costs thousands of page
- * faults, a sixth of the CPU that a 6 MP photo takes. */
-enum { MAPPED_BYTES = 1 << 20, KEPT_BYTES = 16 << 20 };
+ * come and go, and pictures stay in its heap between small things. Of the rest, what is free at the
+ * heap's end stays for the next photo; giving everything back after every photo costs thousands of
+ * page faults, a sixth of the CPU that a 6 MP photo takes. Only where photos of many kinds have left
+ * more than SPARE_BYTES free is all of it given back. Threads that Java started before have heaps of
+ * their own unless MALLOC_ARENA_MAX=1 stands in the environment, as in the image. */
+enum { MAPPED_BYTES = 1 << 20, KEPT_BYTES = 16 << 20, SPARE_BYTES = 24 << 20 };
 
 static void tune_malloc(void)
 {
     mallopt(M_MMAP_THRESHOLD, MAPPED_BYTES);
     mallopt(M_TRIM_THRESHOLD, KEPT_BYTES);
     mallopt(M_ARENA_MAX, 1);
+}
+
+static void give_spare_memory_back(void)
+{
+#if __GLIBC_PREREQ(2, 33)
+    size_t spare = mallinfo2().fordblks;
+#else
+    size_t spare = (unsigned) mallinfo().fordblks;
+#endif
+    if (spare > SPARE_BYTES)
+        malloc_trim(0);
 }
 
 bool revela_start(const char *const *loaders, int count, Fault *fault)
@@ -163,10 +176,10 @@ static VipsImage *resized(VipsImage *from, const Level *level, bool turned)
     int width = turned ? level->height : level->width;
     int height = turned ? level->width : level->height;
     if (!level->linear || (from->Xsize == width && from->Ysize == height))
-        return revela_resize(from, width, height);
+        return revela_resize(from, width, height, level->parent >= 0);
     VipsImage *step = revela_linear(from);
     if (step)
-        step = then(step, revela_resize(step, width, height));
+        step = then(step, revela_resize(step, width, height, level->parent >= 0));
     if (step)
         step = then(step, revela_from_linear(step));
     return step;
@@ -357,6 +370,7 @@ static void release(Work *work)
     vips_error_clear();
     work->levels = NULL;
     work->encodings = NULL;
+    give_spare_memory_back();
 }
 
 static bool develop_frames(Work *work)

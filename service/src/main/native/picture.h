@@ -13,8 +13,9 @@
 bool revela_run(const char *operation, const char *options, VipsImage *in, const char *filename,
     int quality, VipsImage **out);
 
-/* The picture at another size, with Lanczos' kernel; transparency is premultiplied meanwhile. */
-VipsImage *revela_resize(VipsImage *in, int width, int height);
+/* The picture, a level or the file itself, at another size, with Lanczos' kernel; transparency is
+ * premultiplied meanwhile. */
+VipsImage *revela_resize(VipsImage *in, int width, int height, bool of_level);
 
 /* The picture with all transparent but the place of these left, top, width and height. */
 VipsImage *revela_drawn_only(VipsImage *in, const int *drawn);

@@ -79,7 +79,7 @@ static void test_sizes(void)
         int to = 1 + rand() % (i % 3 ? 3000 : 60);
         VipsImage *black = NULL;
         CHECK(!vips_black(&black, from, 1 + rand() % 5000, "bands", 3, NULL), "no picture");
-        VipsImage *out = revela_resize(black, to, 1 + rand() % 2000);
+        VipsImage *out = revela_resize(black, to, 1 + rand() % 2000, true);
         CHECK(out && out->Xsize == to, "%d to %d: %s", from, to, vips_error_buffer());
         vips_error_clear();
         VIPS_UNREF(out);

@@ -40,6 +40,8 @@ record Contender(String name, List<String> command) {
   /** Engines run in this process's Java, with its class path. */
   private static List<String> engineCommand(String engine) {
     List<String> command = new ArrayList<>();
+    // The function's own environment has it too.
+    command.addAll(List.of("/usr/bin/env", "MALLOC_ARENA_MAX=1"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM_FLAGS);
     command.add("-Djava.awt.headless=true");

@@ -128,10 +128,14 @@ public final class Soak {
         sample.rejected());
   }
 
-  /** The flags that the function runs by, with the heap of a function of 512 MB. */
+  /**
+   * The environment and the flags that the function runs by, with the heap of a function of 512 MB.
+   */
   private List<String> command(Path photos, int count, int step) throws IOException {
     Path results = Files.createDirectory(work.resolve("results"));
     return List.of(
+        "/usr/bin/env",
+        "MALLOC_ARENA_MAX=1",
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",

@@ -23,6 +23,12 @@ public final class JvmLauncher implements FunctionLauncher, AutoCloseable {
 
   private static final List<String> HOST_VARIABLES = List.of("PATH", "LANG", "LC_ALL", "TZ");
 
+  /**
+   * One heap of glibc's for all threads, as in the image: with one for each, every photo grows and
+   * shrinks another, which takes a sixth more CPU and half as much memory again.
+   */
+  private static final Map<String, String> ONE_NATIVE_HEAP = Map.of("MALLOC_ARENA_MAX", "1");
+
   private final Path java;
   private final String classPath;
   private final String handler;
@@ -64,6 +70,7 @@ public final class JvmLauncher implements FunctionLauncher, AutoCloseable {
             Optional.ofNullable(System.getenv(name))
                 .ifPresent(value -> environment.put(name, value)));
     environment.putAll(LambdaVariables.of(settings, handler, runtimeApi));
+    environment.putAll(ONE_NATIVE_HEAP);
     environment.put("LAMBDA_TASK_ROOT", taskRoot.toString());
     environment.put("REVELA_WORK_DIR", temporary.toString());
     Process process = builder.start();
