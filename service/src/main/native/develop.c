@@ -90,11 +90,11 @@ static bool open_loader(const char *type)
 /* How glibc keeps memory between photos. Pieces above MAPPED_BYTES are mapped, and go back to the
  * system when they are freed: unless that limit is set, glibc raises it up to 32 MB as such pieces
  * come and go, and pictures stay in its heap between small things. Of the rest, what is free at the
- * heap's end stays for the next photo; giving everything back after every photo costs thousands of
- * page faults, a sixth of the CPU that a 6 MP photo takes. Only where photos of many kinds have left
- * more than SPARE_BYTES free is all of it given back. Threads that Java started before have heaps of
- * their own unless MALLOC_ARENA_MAX=1 stands in the environment, as in the image. */
-enum { MAPPED_BYTES = 1 << 20, KEPT_BYTES = 16 << 20, SPARE_BYTES = 24 << 20 };
+ * heap's end stays for the next photo: giving everything back after every photo costs thousands of
+ * page faults, a sixth of the CPU that a 6 MP photo takes. Photos of many kinds leave holes in the
+ * heap; those are given back now and then. Threads that Java started before have heaps of their own
+ * unless MALLOC_ARENA_MAX=1 stands in the environment, as in the image. */
+enum { MAPPED_BYTES = 8 << 20, KEPT_BYTES = 32 << 20, PHOTOS_BETWEEN_TRIMS = 32 };
 
 static void tune_malloc(void)
 {
@@ -103,14 +103,10 @@ static void tune_malloc(void)
     mallopt(M_ARENA_MAX, 1);
 }
 
-static void give_spare_memory_back(void)
+static void give_memory_back_now_and_then(void)
 {
-#if __GLIBC_PREREQ(2, 33)
-    size_t spare = mallinfo2().fordblks;
-#else
-    size_t spare = (unsigned) mallinfo().fordblks;
-#endif
-    if (spare > SPARE_BYTES)
+    static gint photos;
+    if (g_atomic_int_add(&photos, 1) % PHOTOS_BETWEEN_TRIMS == PHOTOS_BETWEEN_TRIMS - 1)
         malloc_trim(0);
 }
 
@@ -370,7 +366,7 @@ static void release(Work *work)
     vips_error_clear();
     work->levels = NULL;
     work->encodings = NULL;
-    give_spare_memory_back();
+    give_memory_back_now_and_then();
 }
 
 static bool develop_frames(Work *work)
