@@ -45,13 +45,16 @@ public class BufferedFile extends ImageInputStreamImpl {
     if (count >= BUFFER_BYTES && !isBuffered()) {
       return readPast(bytes, offset, count);
     }
-    if (!fill()) {
-      return -1;
+    int read = 0;
+    // ImageInputStream's own readInt and readShort take fewer bytes than asked for as the file's
+    // end.
+    while (read < count && fill()) {
+      int next = Math.min(count - read, buffer.remaining());
+      buffer.get(bytes, offset + read, next);
+      streamPos += next;
+      read += next;
     }
-    int read = Math.min(count, buffer.remaining());
-    buffer.get(bytes, offset, read);
-    streamPos += read;
-    return read;
+    return read == 0 ? -1 : read;
   }
 
   @Override
