@@ -93,5 +93,5 @@ flags=(-std=c11 -O2 -fPIC -fvisibility=hidden -D_GNU_SOURCE -Wall -Wextra -Werro
   -I"$include" -I"$include/linux"
   -isystem "$headers" -isystem "$headers/glib-2.0" -isystem "$library/glib-2.0/include")
 "$compiler" "${flags[@]}" -shared -o "$built.part" "$sources"/*.c \
-  "$target/$LIBRARY" -Wl,-rpath,'$ORIGIN' -Wl,--no-undefined
+  "$target/$LIBRARY" -lm -Wl,-rpath,'$ORIGIN' -Wl,--no-undefined
 mv "$built.part" "$built"

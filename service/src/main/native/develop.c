@@ -167,15 +167,16 @@ static VipsImage *then(VipsImage *done, VipsImage *next)
     return next;
 }
 
-static VipsImage *resized(VipsImage *from, const Level *level, bool turned)
+static VipsImage *resized(
+    VipsImage *from, const Level *level, bool turned, const gint64 *deadline)
 {
     int width = turned ? level->height : level->width;
     int height = turned ? level->width : level->height;
     if (!level->linear || (from->Xsize == width && from->Ysize == height))
-        return revela_resize(from, width, height, level->parent >= 0);
+        return revela_resize(from, width, height, level->parent >= 0, deadline);
     VipsImage *step = revela_linear(from);
     if (step)
-        step = then(step, revela_resize(step, width, height, level->parent >= 0));
+        step = then(step, revela_resize(step, width, height, level->parent >= 0, deadline));
     if (step)
         step = then(step, revela_from_linear(step));
     return step;
@@ -192,7 +193,7 @@ static VipsImage *scaled_in_space(
     if (convert && level->linear)
         step = then(step, revela_in_space(step, level->space, is_srgb));
     if (step)
-        step = then(step, resized(step, level, turned));
+        step = then(step, resized(step, level, turned, &work->deadline));
     if (step && convert && !level->linear)
         step = then(step, revela_in_space(step, level->space, is_srgb));
     return step;

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "squeeze.h"
+
 bool revela_run(const char *operation, const char *options, VipsImage *in, const char *filename,
     int quality, VipsImage **out)
 {
@@ -52,18 +54,22 @@ void revela_watch(VipsImage *image, gint64 *deadline)
 /* Lanczos3, as sharp. A level of half the sides of another comes as near to Lanczos3 of the whole
  * photo by Lanczos2, whose 8 taps instead of 12 take a third less, and is a little smaller as a
  * file; nearer or farther, and from the file itself, it would show. */
-static VipsKernel kernel_for(double across, double down, bool of_level)
+static int lobes_for(double across, double down, bool of_level)
 {
     bool halved = fabs(across - 0.5) < 0.01 && fabs(down - 0.5) < 0.01;
-    return of_level && halved ? VIPS_KERNEL_LANCZOS2 : VIPS_KERNEL_LANCZOS3;
+    return of_level && halved ? 2 : 3;
 }
 
-static VipsImage *scaled(VipsImage *in, int width, int height, bool of_level)
+static VipsImage *scaled(
+    VipsImage *in, int width, int height, bool of_level, const gint64 *deadline)
 {
     VipsImage *out = NULL;
     double across = (double) width / in->Xsize;
     double down = (double) height / in->Ysize;
-    VipsKernel kernel = kernel_for(across, down, of_level);
+    int lobes = lobes_for(across, down, of_level);
+    if (revela_can_squeeze(in, width, height))
+        return revela_squeeze(in, width, height, lobes, deadline);
+    VipsKernel kernel = lobes == 2 ? VIPS_KERNEL_LANCZOS2 : VIPS_KERNEL_LANCZOS3;
     if (vips_resize(in, &out, across, "vscale", down, "kernel", kernel, NULL))
         return NULL;
     if (out->Xsize != width || out->Ysize != height) {
@@ -76,13 +82,14 @@ static VipsImage *scaled(VipsImage *in, int width, int height, bool of_level)
 }
 
 /* Transparent pixels have colours too, which must not mix into their neighbours': dark fringes. */
-static VipsImage *scaled_premultiplied(VipsImage *in, int width, int height, bool of_level)
+static VipsImage *scaled_premultiplied(
+    VipsImage *in, int width, int height, bool of_level, const gint64 *deadline)
 {
     VipsImage *steps[4] = {NULL};
     VipsImage *out = NULL;
     /* A cast alone would cut decimals off, and 254.999 is opaque. Floats stay as they are. */
     bool ok = !vips_premultiply(in, &steps[0], NULL)
-        && (steps[1] = scaled(steps[0], width, height, of_level))
+        && (steps[1] = scaled(steps[0], width, height, of_level, deadline))
         && !vips_unpremultiply(steps[1], &steps[2], NULL)
         && !(vips_band_format_isint(in->BandFmt) ? vips_rint(steps[2], &steps[3], NULL)
                                               : vips_copy(steps[2], &steps[3], NULL))
@@ -92,14 +99,15 @@ static VipsImage *scaled_premultiplied(VipsImage *in, int width, int height, boo
     return ok ? out : NULL;
 }
 
-VipsImage *revela_resize(VipsImage *in, int width, int height, bool of_level)
+VipsImage *revela_resize(
+    VipsImage *in, int width, int height, bool of_level, const gint64 *deadline)
 {
     if (in->Xsize == width && in->Ysize == height) {
         g_object_ref(in);
         return in;
     }
-    return vips_image_hasalpha(in) ? scaled_premultiplied(in, width, height, of_level)
-                                   : scaled(in, width, height, of_level);
+    return vips_image_hasalpha(in) ? scaled_premultiplied(in, width, height, of_level, deadline)
+                                   : scaled(in, width, height, of_level, deadline);
 }
 
 VipsImage *revela_drawn_only(VipsImage *in, const int *drawn)

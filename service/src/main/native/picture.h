@@ -14,8 +14,9 @@ bool revela_run(const char *operation, const char *options, VipsImage *in, const
     int quality, VipsImage **out);
 
 /* The picture, a level or the file itself, at another size, with Lanczos' kernel; transparency is
- * premultiplied meanwhile. */
-VipsImage *revela_resize(VipsImage *in, int width, int height, bool of_level);
+ * premultiplied meanwhile. The deadline is an absolute time of g_get_monotonic_time. */
+VipsImage *revela_resize(
+    VipsImage *in, int width, int height, bool of_level, const gint64 *deadline);
 
 /* The picture with all transparent but the place of these left, top, width and height. */
 VipsImage *revela_drawn_only(VipsImage *in, const int *drawn);
