@@ -8,7 +8,7 @@
 #include <immintrin.h>
 
 /* Weights are parts of 2^14: the largest is 1, which 16 bits hold. */
-enum { WEIGHT_BITS = 14, BANDS = 3, STRIP_ROWS = 16 };
+enum { WEIGHT_BITS = 14, BANDS = 3 };
 
 /* A row is slack enough for the one above. */
 enum { LEAST_WIDTH = 64 };
@@ -107,40 +107,48 @@ __attribute__((target("avx2"))) static void squeeze_rows(
     }
 }
 
-/* The strip's rows that lie above another have it for slack; the last two are copied. */
-static void squeeze_strip(
-    const Taps *taps, VipsRegion *strip, const VipsRect *rows, VipsImage *out, uint8_t *slack)
+/* What libvips calls for one strip after another, from top to bottom. */
+typedef struct {
+    Taps taps;
+    VipsImage *out;
+    uint8_t *slack; /* two rows with SLACK_BYTES behind each */
+    const gint64 *deadline;
+} Squeeze;
+
+/* Rows that lie above others have those for slack; the last two of a strip are copied. */
+static int squeeze_strip(VipsRegion *strip, VipsRect *rows, void *shared)
 {
+    Squeeze *squeeze = shared;
     size_t length = (size_t) rows->width * BANDS;
-    for (int y = rows->top; y < rows->top + rows->height; y += 2) {
-        int below = VIPS_MIN(y + 1, rows->top + rows->height - 1);
+    int last = rows->top + rows->height - 1;
+    if (g_get_monotonic_time() > *squeeze->deadline)
+        return -1;
+    for (int y = rows->top; y <= last; y += 2) {
+        int below = VIPS_MIN(y + 1, last);
         const uint8_t *upper = VIPS_REGION_ADDR(strip, 0, y);
         const uint8_t *lower = VIPS_REGION_ADDR(strip, 0, below);
-        if (below == rows->top + rows->height - 1) {
-            upper = memcpy(slack, upper, length);
-            lower = memcpy(slack + length + SLACK_BYTES, lower, length);
+        if (below == last) {
+            upper = memcpy(squeeze->slack, upper, length);
+            lower = memcpy(squeeze->slack + length + SLACK_BYTES, lower, length);
         }
-        squeeze_rows(
-            taps, upper, lower, VIPS_IMAGE_ADDR(out, 0, y), VIPS_IMAGE_ADDR(out, 0, below));
+        squeeze_rows(&squeeze->taps, upper, lower, VIPS_IMAGE_ADDR(squeeze->out, 0, y),
+            VIPS_IMAGE_ADDR(squeeze->out, 0, below));
     }
+    return 0;
 }
 
 static bool squeeze_all(VipsImage *in, VipsImage *out, int lobes, const gint64 *deadline)
 {
-    Taps taps = taps_for(in->Xsize, out->Xsize, lobes);
-    uint8_t *slack = g_malloc0(2 * ((size_t) in->Xsize * BANDS + SLACK_BYTES));
-    VipsRegion *strip = vips_region_new(in);
-    bool ok = true;
-    for (int top = 0; ok && top < in->Ysize; top += STRIP_ROWS) {
-        VipsRect rows = {0, top, in->Xsize, VIPS_MIN(STRIP_ROWS, in->Ysize - top)};
-        ok = g_get_monotonic_time() <= *deadline && !vips_region_prepare(strip, &rows);
-        if (ok)
-            squeeze_strip(&taps, strip, &rows, out, slack);
-    }
-    g_object_unref(strip);
-    g_free(slack);
-    g_free(taps.first);
-    g_free(taps.weights);
+    Squeeze squeeze = {
+        .taps = taps_for(in->Xsize, out->Xsize, lobes),
+        .out = out,
+        .slack = g_malloc0(2 * ((size_t) in->Xsize * BANDS + SLACK_BYTES)),
+        .deadline = deadline,
+    };
+    bool ok = !vips_sink_disc(in, squeeze_strip, &squeeze);
+    g_free(squeeze.slack);
+    g_free(squeeze.taps.first);
+    g_free(squeeze.taps.weights);
     return ok;
 }
 

@@ -8,10 +8,10 @@
  * processor that it has instructions for. */
 bool revela_can_squeeze(VipsImage *in, int width, int height);
 
-/* The picture made smaller by Lanczos' kernel of so many lobes, in memory; from top to bottom, in the
- * calling thread. Down it is libvips that does it, across it is done here: libvips takes three times
- * as long for that, a quarter of all that a 6 MP photo takes. NULL with libvips' error buffer filled,
- * or where the deadline has come, an absolute time of g_get_monotonic_time. */
+/* The picture made smaller by Lanczos' kernel of so many lobes, in memory. Down, libvips does it;
+ * across, it is done here: libvips takes three times as long for that, a quarter of all that a 6 MP
+ * photo takes. NULL with libvips' error buffer filled, or where the deadline has come, an absolute
+ * time of g_get_monotonic_time. */
 VipsImage *revela_squeeze(
     VipsImage *in, int width, int height, int lobes, const gint64 *deadline);
 
